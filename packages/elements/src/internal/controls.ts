@@ -1,0 +1,137 @@
+import type { Item, SpecialAnswer } from '@clinimetric/scoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { marks } from './marks.ts';
+import type { View } from './view.ts';
+
+/** One answer an item offers: its stored value, its short face, and what is spoken. */
+interface Cell {
+  readonly value: string | number | boolean;
+  readonly face: string;
+  readonly spoken: string;
+  readonly special?: boolean;
+}
+
+const specialCell = (view: View, value: SpecialAnswer): Cell => {
+  const face = view.shared.special[value];
+  return { value, face, spoken: face, special: value !== 'not-relevant' };
+};
+
+/** The answers of a choice or descriptor as cells; a graded answer shows its number and speaks its word. */
+export function cellsOf(view: View, item: Item, special = item.special ?? []): Cell[] {
+  const words = view.words.items[item.id]?.options;
+  const cells: Cell[] = [];
+  if (item.kind === 'boolean') {
+    for (const value of [true, false]) {
+      const face = view.shared.boolean[`${value}`];
+      cells.push({ value, face, spoken: face });
+    }
+  } else if (item.kind === 'choice') {
+    for (const { value } of item.options) {
+      const word = words?.[value] ?? String(value);
+      if (typeof value === 'string') cells.push({ value, face: word, spoken: word });
+      else cells.push({ value, face: view.format(value), spoken: word.startsWith(String(value)) ? word : `${value} ${word}` });
+    }
+  }
+  for (const value of special) cells.push(specialCell(view, value));
+  return cells;
+}
+
+/** The stored answer that a control's text stands for. */
+export function answerFrom(item: Item, value: string): string | number | boolean {
+  if (item.special?.includes(value as SpecialAnswer)) return value;
+  if (item.kind === 'boolean') return value === 'true';
+  const option = item.kind === 'choice' ? item.options.find((o) => String(o.value) === value) : undefined;
+  return option ? option.value : value;
+}
+
+interface ScaleOptions {
+  readonly cells?: readonly Cell[];
+  /** The item does not apply at present; it keeps its place. */
+  readonly off?: boolean;
+  readonly words?: boolean;
+  /** Extra class of the group, for a view's own layout. */
+  readonly kind?: string;
+  /** Id of the element that names the group; otherwise the item's label is spoken. */
+  readonly labelledBy?: string;
+}
+
+const isTicked = (given: unknown, value: unknown) => (Array.isArray(given) ? given.includes(value) : given === value);
+
+/** Radios of one item in one bordered strip. Nothing is checked until somebody answers. */
+export function scale(view: View, item: Item, options: ScaleOptions = {}): TemplateResult {
+  const { cells = cellsOf(view, item), off = false, kind = '', labelledBy } = options;
+  const given = view.answers[item.id];
+  const words = options.words ?? cells.some((cell) => typeof cell.value !== 'number');
+  const isOpen = given === undefined && !off;
+  const bad = view.issueOf(item.id) !== undefined;
+  return html`<div
+    class="seg ${words ? 'words' : ''} ${isOpen ? 'empty' : ''} ${off ? 'off' : ''} ${bad ? 'bad' : ''} ${kind}"
+    role="radiogroup"
+    aria-label=${labelledBy ? nothing : view.label(item.id)}
+    aria-labelledby=${labelledBy ?? nothing}
+    aria-readonly=${view.readonly ? 'true' : nothing}
+    aria-invalid=${bad ? 'true' : nothing}
+    aria-describedby=${`s-${item.id}`}
+    data-item=${item.id}
+  >
+    ${cells.map(
+      (cell) =>
+        html`<label class="cell ${cell.special ? 'special' : ''}"
+          ><input
+            type="radio"
+            name=${item.id}
+            value=${String(cell.value)}
+            aria-label=${cell.spoken === cell.face ? nothing : cell.spoken}
+            .checked=${live(isTicked(given, cell.value))}
+            ?disabled=${view.isFrozen || off}
+          /><span>${cell.face}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+/** A number field with its unit inside. It keeps what was typed, also when that is no number. */
+export function field(view: View, item: Item, { unit = '', wide = false, off = false } = {}): TemplateResult {
+  const given = view.answers[item.id];
+  const bad = view.issueOf(item.id) !== undefined;
+  return html`<label class="field ${wide ? 'wide' : ''} ${given === undefined ? 'empty' : ''} ${bad ? 'bad' : ''}" data-item=${item.id}
+    ><input
+      type="text"
+      inputmode=${item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}
+      autocomplete="off"
+      name=${item.id}
+      aria-label=${view.label(item.id)}
+      aria-invalid=${bad ? 'true' : nothing}
+      aria-describedby=${`s-${item.id}`}
+      .value=${live(view.typed(item.id))}
+      ?readonly=${view.readonly}
+      ?disabled=${view.isFrozen || off}
+    />${unit ? html`<span class="unit">${unit}</span>` : nothing}</label
+  >`;
+}
+
+/** The control an item's kind asks for. */
+export const control = (view: View, item: Item, unit?: string): TemplateResult =>
+  item.kind === 'choice' || item.kind === 'boolean'
+    ? scale(view, item)
+    : field(view, item, { unit: unit ?? ('unit' in item ? displayUnit(item.unit) : ''), wide: item.kind === 'text' });
+
+/** UCUM codes as people write them. */
+export function displayUnit(unit: string | undefined): string {
+  if (!unit || unit.startsWith('{')) return '';
+  return unit.replace('10*9', '10⁹').replace('Cel', '°C').replace('(24.h)', '24 h');
+}
+
+/** State of one item in words: hollow ring while open, nothing once answered. */
+export function openState(view: View, item: string, word: string): TemplateResult {
+  const isOpen = view.answers[item] === undefined && view.states.get(item)?.asked !== false;
+  return html`<span class="state" id=${`s-${item}`}>${isOpen ? html`${marks.open}${word}` : nothing}</span>`;
+}
+
+/** What is wrong with an item's answer, under its control. */
+export function issueText(view: View, item: string): TemplateResult | typeof nothing {
+  const issue = view.issueOf(item);
+  if (!issue) return nothing;
+  return html`<p class="bad-text">${marks.bad}<span>${view.shared.issue(issue, (n) => view.format(n))}</span></p>`;
+}

@@ -1,0 +1,22 @@
+import type { InstrumentElement } from './instrument-element.ts';
+
+/** A class of the kit, as `define` takes it. */
+export type InstrumentElementClass = (new () => InstrumentElement) & Pick<typeof InstrumentElement, 'instrument'>;
+
+/**
+ * Registers a fresh subclass of an element class under a tag, so that several tags, versions and registries can hold the
+ * same element. A tag already held by an element of the kit is kept.
+ * @returns the class that holds the tag.
+ * @throws DOMException (NotSupportedError) when something else holds the tag.
+ */
+export function define(
+  elementClass: InstrumentElementClass,
+  tag: string,
+  registry: CustomElementRegistry = customElements,
+): CustomElementConstructor {
+  const held = registry.get(tag);
+  if (held && 'instrument' in held) return held;
+  const fresh = class extends elementClass {};
+  registry.define(tag, fresh);
+  return fresh;
+}

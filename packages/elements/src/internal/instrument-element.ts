@@ -1,0 +1,512 @@
+import {
+  fromEntries,
+  interpret,
+  toEntries,
+  type AnswerValue,
+  type Answers,
+  type CompleteResult,
+  type IncompleteResult,
+  type Instrument,
+  type InstrumentWords,
+  type Interpretation,
+  type Issue,
+  type Item,
+  type ItemState,
+  type Result,
+} from '@clinimetric/scoring';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { base } from './base.css.ts';
+import { answerFrom, control, issueText, openState } from './controls.ts';
+import { controls } from './controls.css.ts';
+import { FormControl, type Problem } from './form-control.ts';
+import { LanguageController } from './language.ts';
+import { formatNumber, parseNumber } from './numbers.ts';
+import { rangeText, resultCard, schemesCard } from './result-card.ts';
+import { scoreChange } from './score-change-event.ts';
+import { tokens } from './tokens.css.ts';
+import type { View } from './view.ts';
+
+type Changes = Readonly<Record<string, AnswerValue | undefined>>;
+
+/** Statics that every instrument element brings. */
+interface InstrumentClass {
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+}
+
+/** How long the total must rest before it is spoken. */
+const spokenAfterMs = 1000;
+
+/**
+ * Shows any instrument from its schema and is a form control for it. Answers go in, the result is derived on the spot by
+ * `@clinimetric/scoring`, a template comes out; subclasses change the view, never the score.
+ *
+ * @fires input - After a person changed an answer; result, entries, validity and states are settled.
+ * @fires score-change - After every change of the answers, with `{ result, bands }`.
+ * @fires change - When a person has committed an answer.
+ * @csspart total - The total, or the range while it is open.
+ * @csspart result - The card around the total.
+ * @csspart parts - The list of parts.
+ * @csspart derived - A derived score.
+ * @csspart schemes - The card with band schemes and threshold facts.
+ * @cssstate complete - There is a total.
+ * @cssstate incomplete - Answers are missing, not assessed or left blank.
+ * @cssstate invalid - An answer cannot be accepted.
+ */
+export abstract class InstrumentElement extends FormControl implements View {
+  static readonly instrument: Instrument;
+  static readonly words: InstrumentWords;
+
+  static override styles = [tokens, base, controls];
+
+  static override properties: PropertyDeclarations = {
+    bandScheme: { attribute: 'band-scheme' },
+    layout: { reflect: true },
+    shortcuts: {},
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'answers', ...this.instrument.options.map(({ id }) => id)];
+  }
+
+  /** Id of the band scheme to show; without it all listed schemes are named. */
+  declare bandScheme: string | null;
+  /** Arrangement of the view, where the element has more than one. */
+  declare layout: string | null;
+  /** `off` leaves digit keys and Delete to the browser. */
+  declare shortcuts: string | null;
+
+  readonly #language: LanguageController;
+  #answers: Answers = Object.freeze({});
+  #default: Answers = Object.freeze({});
+  #options: Record<string, string | number | boolean> = {};
+  #typed: Record<string, string> = {};
+  #result: Result | undefined;
+  #states: ReadonlyMap<string, ItemState> | undefined;
+  #touched = false;
+  #spoken = '';
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.bandScheme = null;
+    this.layout = null;
+    this.shortcuts = null;
+    const { instrument, words } = this.constructor as unknown as InstrumentClass;
+    this.#language = new LanguageController(this, instrument.id, words);
+    this.addEventListener('invalid', () => this.#reveal());
+  }
+
+  get instrument(): Instrument {
+    return (this.constructor as unknown as InstrumentClass).instrument;
+  }
+
+  /** The live answers by item id, as given. Reading gives a frozen copy; setting replaces all and fires nothing. */
+  get answers(): Answers {
+    return this.#answers;
+  }
+
+  set answers(answers: Answers | null | undefined) {
+    this.#touched = true;
+    this.#replace(answers);
+  }
+
+  /** The answers to which a reset returns; the `answers` attribute sets them as JSON. */
+  get defaultAnswers(): Answers {
+    return this.#default;
+  }
+
+  set defaultAnswers(answers: Answers | null | undefined) {
+    this.#default = copy(answers);
+    if (!this.#touched) this.#replace(this.#default);
+  }
+
+  /** What the scoring package says of the answers as they stand. */
+  get result(): Result {
+    return (this.#result ??= this.instrument.score(this.#answers, this.#options));
+  }
+
+  /**
+   * The result without the answers that cannot be accepted: what the rest of a view may go on showing while one field
+   * holds a slip. The result itself stays invalid.
+   */
+  protected get sound(): CompleteResult | IncompleteResult {
+    const { result } = this;
+    if (result.status !== 'invalid') return result;
+    const rest: Record<string, AnswerValue> = { ...this.#answers };
+    for (const { item, with: others = [] } of result.issues) for (const id of [item, ...others]) if (id) delete rest[id];
+    const sound = this.instrument.score(rest, this.#options);
+    return sound.status === 'invalid' ? (this.instrument.score({}) as IncompleteResult) : sound;
+  }
+
+  /** What the band schemes say of the result; empty unless it is complete. */
+  get bands(): Interpretation[] {
+    return interpret(this.result, this.bandScheme ? { schemes: [this.bandScheme] } : {});
+  }
+
+  get words(): InstrumentWords {
+    return this.#language.words;
+  }
+
+  get shared(): LanguageController['shared'] {
+    return this.#language.shared;
+  }
+
+  get states(): ReadonlyMap<string, ItemState> {
+    return (this.#states ??= this.instrument.statesOf(this.#answers));
+  }
+
+  get isFrozen(): boolean {
+    return this.isDisabled;
+  }
+
+  format(value: number, decimals = 0, most?: number): string {
+    return formatNumber(value, this.#language.tag, decimals, most);
+  }
+
+  typed(item: string): string {
+    const given = this.#answers[item];
+    return this.#typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given));
+  }
+
+  issueOf(item: string): Issue | undefined {
+    return this.result.status === 'invalid'
+      ? this.result.issues.find((issue) => issue.item === item || issue.with?.includes(item))
+      : undefined;
+  }
+
+  /** An item's name as it stands alone: with its part where several parts share the label. */
+  label(item: string): string {
+    return this.words.items[item]?.label ?? item;
+  }
+
+  /** Returns to the default answers and fires `score-change`. */
+  reset(): void {
+    this.#touched = false;
+    this.#replace(this.#default);
+    this.#tell();
+  }
+
+  /** Focuses the first item that is open, or else the first control. */
+  override focus(options?: FocusOptions): void {
+    const { result } = this;
+    const open = result.status === 'complete' ? undefined : result.missing[0];
+    const target = (open && this.controlOf(open)) || this.renderRoot.querySelector<HTMLElement>('input, button');
+    target?.focus(options);
+  }
+
+  answer(changes: Changes, commit = true): void {
+    if (this.readonly || this.isDisabled) return;
+    const next: Record<string, AnswerValue> = { ...this.#answers };
+    for (const [item, value] of Object.entries(changes)) {
+      if (value === undefined) delete next[item];
+      else next[item] = value;
+      if (typeof value !== 'string') delete this.#typed[item];
+    }
+    this.#touched = true;
+    this.#answers = Object.freeze(next);
+    this.#settle();
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.#tell();
+    if (commit) this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Brings an item into view, also from a closed section, and focuses its control. */
+  goTo(item: string): void {
+    this.open(item);
+    this.performUpdate();
+    const target = this.controlOf(item);
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  }
+
+  /** Opens whatever hides an item. */
+  protected open(_item: string): void {}
+
+  /** The control to focus for an item: its checked or first radio, its field, or those of an alternative. */
+  protected controlOf(item: string): HTMLElement | undefined {
+    const root = this.renderRoot;
+    const of = (id: string) =>
+      root.querySelector<HTMLElement>(`input[name="${id}"]:checked`) ?? root.querySelector<HTMLElement>(`[name="${id}"]`);
+    const found = of(item);
+    if (found) return found;
+    const set = this.instrument.item(item)?.oneOf;
+    const other = set && this.instrument.items.find(({ id, oneOf }) => oneOf === set && of(id));
+    return other ? (of(other.id) ?? undefined) : undefined;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old === value) return;
+    if (name === 'answers') this.#readDefault(value);
+    const option = this.instrument.options.find(({ id }) => id === name);
+    if (!option) return;
+    const known = option.values.find((v) => String(v) === value);
+    if (value !== null && known === undefined) warn(this, `${name}="${value}"`, option.values.join(', '));
+    if (known === undefined) delete this.#options[name];
+    else this.#options[name] = known;
+    this.#settle();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formStateRestoreCallback(state: FormData | string | File | null): void {
+    if (!(state instanceof FormData)) return;
+    const entries = [...state.entries()].map(([key, value]): [string, string] => [key, String(value)]);
+    this.#touched = true;
+    this.#replace(fromEntries(this.instrument, entries).answers as Answers);
+    this.#tell();
+  }
+
+  protected override entries(): FormData {
+    const { result, name } = this;
+    const data = new FormData();
+    if (result.status === 'complete') data.append(name!, String(result.total));
+    for (const [key, value] of toEntries(this.instrument, result.answers, result.options)) data.append(`${name}.${key}`, value);
+    data.append(`${name}.version`, result.version);
+    return data;
+  }
+
+  protected override state(): FormData {
+    const data = new FormData();
+    for (const [key, value] of toEntries(this.instrument, this.#answers)) data.append(key, value);
+    return data;
+  }
+
+  protected override problem(): Problem {
+    const { result } = this;
+    const anchor = (item: string | undefined) => (item && this.hasUpdated ? this.controlOf(item) : undefined);
+    if (result.status === 'invalid') {
+      const issue = result.issues[0]!;
+      const label = issue.item === undefined ? '' : `${this.label(issue.item)}: `;
+      const message = label + this.shared.issue(issue, (n) => this.format(n));
+      return { flags: { badInput: true }, message, anchor: anchor(issue.item) };
+    }
+    if (this.required && result.status === 'incomplete' && result.missing.length > 0) {
+      const item = result.missing[0]!;
+      return { flags: { valueMissing: true }, message: this.shared.missing(this.label(item)), anchor: anchor(item) };
+    }
+    return { flags: {}, message: '', anchor: undefined };
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['input', 'change', 'click', 'keydown']) root.addEventListener(type, this);
+    return root;
+  }
+
+  /** Inner events end here: the page hears the host's. */
+  handleEvent(event: Event): void {
+    const { target, type } = event;
+    if (type === 'input' || type === 'change') event.stopPropagation();
+    if (!(target instanceof HTMLInputElement)) return;
+    const item = this.instrument.item(target.name);
+    if (type === 'keydown') this.onKey(event as KeyboardEvent, target, item);
+    else if (type === 'click') {
+      // A radio knows no read-only state; taking the click back restores it.
+      if (target.type === 'radio' && this.readonly) event.preventDefault();
+    } else if (item && target.type === 'radio') {
+      if (type === 'change') this.answer({ [item.id]: answerFrom(item, target.value) });
+    } else if (item) this.onType(item, target, type);
+  }
+
+  /** Typing answers at once; leaving the field commits. */
+  protected onType(item: Item, target: HTMLInputElement, type: string): void {
+    if (type === 'change') {
+      this.dispatchEvent(new Event('change', { bubbles: true }));
+      return;
+    }
+    const value = item.kind === 'text' ? target.value || undefined : parseNumber(target.value);
+    this.answer({ [item.id]: value }, false);
+    this.#typed[item.id] = target.value;
+  }
+
+  /** Digits answer and go on, Delete takes an answer back, Enter leaves a field for the next item. */
+  protected onKey(event: KeyboardEvent, target: HTMLInputElement, item: Item | undefined): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    if (target.type !== 'radio') {
+      if (key === 'Enter' && item) this.focusAfter(target);
+      return;
+    }
+    if (this.shortcuts === 'off' || !item || this.readonly) return;
+    if (key === 'Delete' || key === 'Backspace') {
+      event.preventDefault();
+      if (this.#answers[item.id] !== undefined) this.answer({ [item.id]: undefined });
+      return;
+    }
+    const value = answerOfDigit(item, key);
+    if (value === undefined) return;
+    event.preventDefault();
+    this.answer({ [item.id]: value });
+    this.performUpdate();
+    this.focusAfter(target);
+  }
+
+  /** Focuses the control of the next item that can be answered, in reading order. */
+  protected focusAfter(target: HTMLElement): void {
+    const groups = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
+    const at = groups.findIndex((group) => group.contains(target));
+    const next = groups.slice(at + 1).find((group) => group.querySelector('input:enabled'));
+    if (next) this.controlOf(next.dataset['item']!)?.focus();
+  }
+
+  #readDefault(json: string | null): void {
+    try {
+      this.defaultAnswers = json ? (JSON.parse(json) as Answers) : {};
+    } catch {
+      warn(this, `answers="${json}"`, 'a JSON object of answers by item id');
+    }
+  }
+
+  #replace(answers: Answers | null | undefined): void {
+    this.#answers = copy(answers);
+    this.#typed = {};
+    this.#settle();
+  }
+
+  /** Result, entries, validity and states follow the answers before anybody hears of them. */
+  #settle(): void {
+    this.#result = undefined;
+    this.#states = undefined;
+    const { status } = this.result;
+    for (const state of ['complete', 'incomplete', 'invalid']) this.setState(state, state === status);
+    this.settleValue();
+    this.settleValidity();
+    this.requestUpdate();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(scoreChange({ result: this.result, bands: this.bands }));
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => {
+      this.#spoken = this.#sentence();
+      this.requestUpdate();
+    }, spokenAfterMs);
+  }
+
+  #sentence(): string {
+    const { result, shared, words } = this;
+    const { decimals } = this.instrument.total;
+    if (result.status === 'complete') return shared.totalSpoken(words.totalLabel, this.format(result.total, decimals));
+    if (result.status === 'invalid' || !result.bounds.total) return shared.noTotal;
+    const [low, high] = result.bounds.total;
+    return shared.rangeSpoken(this.format(low, decimals), this.format(high, decimals));
+  }
+
+  /** Before the browser points at what is missing, that must be on the page. */
+  #reveal(): void {
+    const { result } = this;
+    const item = result.status === 'invalid' ? result.issues[0]?.item : result.status === 'incomplete' ? result.missing[0] : undefined;
+    if (item === undefined) return;
+    this.open(item);
+    this.performUpdate();
+    this.settleValidity();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#speaking);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.describe('group', this.words.fullTitle);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The anchor of a message is in the rendered tree, and its words follow the language.
+    if (changed.has('name')) this.settleValue();
+    this.settleValidity();
+  }
+
+  protected override render(): TemplateResult {
+    const { readonly, isDisabled, words, shared } = this;
+    return html`<div class="root ${readonly ? 'ro' : ''} ${isDisabled ? 'dis' : ''}">
+      ${this.head()}${this.body()}
+      <div class="foot">
+        <p>${words.licence}</p>
+        ${this.#language.isFirst ? html`<p>${shared.purpose}</p>` : nothing}
+      </div>
+      ${this.bar()}
+      <p class="vh" role="status">${this.#spoken}</p>
+    </div>`;
+  }
+
+  protected head(): TemplateResult {
+    const { words } = this;
+    return html`<header class="head">
+      <div>
+        <h2>${words.title}</h2>
+        <p class="sub">${words.fullTitle}${words.view?.['subtitle'] ? ` · ${words.view['subtitle']}` : nothing}</p>
+      </div>
+      <div class="acts">${this.actions()}</div>
+    </header>`;
+  }
+
+  /** Buttons of the head. */
+  protected actions(): unknown {
+    return this.clearButton();
+  }
+
+  protected clearButton(): TemplateResult {
+    const clear = () => this.answer(Object.fromEntries(Object.keys(this.#answers).map((item) => [item, undefined])));
+    const isEmpty = Object.keys(this.#answers).length === 0;
+    return html`<button type="button" class="btn" ?disabled=${isEmpty || this.isDisabled || this.readonly} @click=${clear}>
+      ${this.shared.clearAll}
+    </button>`;
+  }
+
+  protected body(): TemplateResult {
+    return html`<div class="grid">
+      <div class="card rows">${this.instrument.items.map((item) => this.row(item))}</div>
+      <div class="side">${this.side()}</div>
+    </div>`;
+  }
+
+  /** One item as a row, or nothing while it is not asked. Evidence shows only where a view places it. */
+  protected row(item: Item): TemplateResult | typeof nothing {
+    if (item.role === 'evidence' || !this.states.get(item.id)?.asked) return nothing;
+    const words = this.words.items[item.id];
+    return html`<div class="row">
+      <div class="lab"><b>${words?.label ?? item.id}</b>${words?.help ? html`<small>${words.help}</small>` : nothing}${openState(this, item.id, this.shared.state.notAnswered)}</div>
+      ${control(this, item)}${issueText(this, item.id)}
+    </div>`;
+  }
+
+  protected side(): unknown {
+    return html`${resultCard(this)}${schemesCard(this)}`;
+  }
+
+  /** On narrow screens the total and the way to the next open item stay at the bottom. */
+  protected bar(): TemplateResult | typeof nothing {
+    const { result, shared, instrument } = this;
+    const { decimals } = instrument.total;
+    if (result.status === 'complete') {
+      return html`<div class="bar"><b>${this.words.title} ${this.format(result.total, decimals)}</b><span class="muted">${shared.state.complete}</span></div>`;
+    }
+    const open = result.missing[0];
+    const range = result.status === 'incomplete' && result.bounds.total;
+    return html`<div class="bar">
+      <span><b>${range ? rangeText(this, range, decimals) : shared.state.invalid}</b><span class="muted">${shared.openCount(result.missing.length)}</span></span>
+      ${open ? html`<button type="button" class="btn primary" @click=${() => this.goTo(open)}>${shared.nextOpen}</button>` : nothing}
+    </div>`;
+  }
+}
+
+const copy = (answers: Answers | null | undefined): Answers =>
+  Object.freeze(typeof answers === 'object' && answers !== null ? { ...answers } : {});
+
+/** The answer a digit key stands for: the graded answer with that value, or a descriptor's 1 and 0. */
+function answerOfDigit(item: Item, key: string): AnswerValue | undefined {
+  if (!/^\d$/.test(key)) return undefined;
+  const digit = Number(key);
+  if (item.kind === 'boolean') return digit > 1 ? undefined : digit === 1;
+  if (item.kind !== 'choice') return undefined;
+  return item.options.find(({ value, points }) => (points ?? value) === digit)?.value;
+}
+
+function warn(element: Element, received: string, allowed: string): void {
+  console.warn(`<${element.localName}> cannot use ${received}. Allowed: ${allowed}.`);
+}

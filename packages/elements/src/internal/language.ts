@@ -1,0 +1,110 @@
+import type { InstrumentWords, SharedWords } from '@clinimetric/scoring';
+import { en } from '@clinimetric/scoring/en';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const shared = new Map<string, SharedWords>([['en', en]]);
+const words = new Map<string, InstrumentWords>();
+const hosts = new Set<LanguageController>();
+
+/**
+ * Adds a language: its shared sentences and the words of the instruments a page uses. Elements already on the page
+ * switch at once. Nothing is loaded behind the page's back.
+ */
+export function addLanguage(sentences: SharedWords, instruments: Readonly<Record<string, InstrumentWords>>): void {
+  shared.set(sentences.lang, sentences);
+  for (const [id, entry] of Object.entries(instruments)) words.set(`${id} ${entry.lang}`, entry);
+  for (const host of hosts) host.look();
+}
+
+/** The most specific tag first: `de-CH`, `de`. */
+function* fallbacks(tag: string) {
+  for (let at = tag.length; at > 0; at = tag.lastIndexOf('-', at - 1)) yield tag.slice(0, at);
+}
+
+function nearestLang(element: Element): string {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+    const lang = (node as Partial<Element>).getAttribute?.('lang');
+    if (lang) return lang;
+  }
+  return '';
+}
+
+// One observer serves all elements of a page; it watches each tree an element (or a host above it) stands in.
+let observer: MutationObserver | undefined;
+
+function watch(element: Element): void {
+  observer ??= new MutationObserver(() => hosts.forEach((host) => host.look()));
+  let root = element.getRootNode();
+  while (true) {
+    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    const host = (root as Partial<ShadowRoot>).host;
+    if (!host) return;
+    root = host.getRootNode();
+  }
+}
+
+/** Follows the nearest `lang` over composed ancestors and finds the words for it. */
+export class LanguageController implements ReactiveController {
+  /** Tag to write numbers and dates by: the page's own, regional part included. */
+  tag = 'en';
+  shared: SharedWords = en;
+  words: InstrumentWords;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #instrument: string;
+  readonly #english: InstrumentWords;
+
+  constructor(host: ReactiveControllerHost & Element, instrument: string, english: InstrumentWords) {
+    this.#host = host;
+    this.#instrument = instrument;
+    this.#english = english;
+    this.words = english;
+    host.addController(this);
+  }
+
+  /** Whether this is the first of the kit's elements on the page, which carries the purpose sentence. */
+  get isFirst(): boolean {
+    return hosts.values().next().value === this;
+  }
+
+  hostConnected(): void {
+    hosts.add(this);
+    watch(this.#host);
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this);
+    if (hosts.size === 0) observer?.disconnect();
+    else hosts.values().next().value?.update();
+  }
+
+  update(): void {
+    this.#host.requestUpdate();
+  }
+
+  look(): void {
+    const tag = nearestLang(this.#host);
+    let found: InstrumentWords | undefined;
+    let sentences: SharedWords | undefined;
+    for (const candidate of fallbacks(tag)) {
+      found ??= words.get(`${this.#instrument} ${candidate}`);
+      sentences ??= shared.get(candidate);
+    }
+    const isKnown = found && sentences;
+    this.words = isKnown ? found! : this.#english;
+    this.shared = isKnown ? sentences! : en;
+    // Words and numbers go together: English words keep English decimals.
+    const next = isKnown || /^en\b/.test(tag) ? tag : 'en';
+    this.tag = isTag(next) ? next : this.words.lang;
+    this.update();
+  }
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as people of a language write it, with at least `decimals` decimals and at most `most`. */
+export function formatNumber(value: number, lang: string, decimals = 0, most = 6): string {
+  const key = `${lang} ${decimals} ${most}`;
+  let format = formats.get(key);
+  if (!format) {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(most, decimals), useGrouping: false };
+    format = new Intl.NumberFormat(lang, options);
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/**
+ * What a person typed, as a number: full stop, comma and the Arabic decimal sign all divide, and digits of any script
+ * count. Anything else comes back as the text it is, so that nothing typed is lost and the score says what is wrong.
+ */
+export function parseNumber(typed: string): number | string | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const plain = text.replace(/\p{Nd}/gu, digitValue).replace(/[,٫]/, '.').replace(/^−/, '-');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : text;
+}
+
+/** Digits of a script follow each other from a code point whose value is 0; ten of them make a run. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  if (code < 128) return digit;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}

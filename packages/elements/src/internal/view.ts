@@ -1,0 +1,23 @@
+import type { AnswerValue, Answers, Instrument, InstrumentWords, Issue, ItemState, Result, SharedWords } from '@clinimetric/scoring';
+
+/** What templates need of an element: the schema, the words, the present state, and a way to answer. */
+export interface View {
+  readonly instrument: Instrument;
+  readonly words: InstrumentWords;
+  readonly shared: SharedWords;
+  /** Answers as given, accepted or not. */
+  readonly answers: Answers;
+  readonly result: Result;
+  readonly states: ReadonlyMap<string, ItemState>;
+  readonly isFrozen: boolean;
+  readonly readonly: boolean;
+  readonly bandScheme: string | null;
+  /** A number in the page's language; `decimals` is the least shown. */
+  format(value: number, decimals?: number, most?: number): string;
+  /** Text of a number field: what the person typed, or the answer. */
+  typed(item: string): string;
+  issueOf(item: string): Issue | undefined;
+  label(item: string): string;
+  answer(changes: Readonly<Record<string, AnswerValue | undefined>>, commit?: boolean): void;
+  goTo(item: string): void;
+}

@@ -1,0 +1,54 @@
+export { bandOf, checkThresholds, interpret } from './bands.ts';
+export type { Band, BandScheme, Interpretation, Threshold, ThresholdFact } from './bands.ts';
+export { defineInstrument } from './instrument.ts';
+export type {
+  Definition,
+  Derived,
+  Evaluation,
+  Instrument,
+  Interval,
+  Licence,
+  Option,
+  Part,
+  Rule,
+  Suggestion,
+  TotalDescriptor,
+} from './instrument.ts';
+export { choice, decimal, finding, graded, integer, never, text } from './item.ts';
+export type {
+  AnswerValue,
+  Answers,
+  BooleanItem,
+  Certainty,
+  Choice,
+  ChoiceItem,
+  Condition,
+  Item,
+  ItemRole,
+  NumberItem,
+  SpecialAnswer,
+  TextItem,
+} from './item.ts';
+export type {
+  Bounds,
+  CompleteResult,
+  Contribution,
+  IncompleteResult,
+  InvalidResult,
+  Issue,
+  Note,
+  OptionValues,
+  Range,
+  Reason,
+  Result,
+} from './result.ts';
+export type { ItemState } from './sheet.ts';
+export type { StandardSchema, StandardSchemaResult } from './standard-schema.ts';
+export { dlqi } from './instruments/dlqi.ts';
+export { pasi, pasiAreaEdges, pasiAreaGrade, pasiSigns } from './instruments/pasi.ts';
+export type { PasiRegion } from './instruments/pasi.ts';
+export { labelSet } from './words/words.ts';
+export type { InstrumentWords, ItemWords, SchemeWords } from './words/words.ts';
+export type { SharedWords } from './words/en.ts';
+export { fromEntries, toEntries } from './codec.ts';
+export type { Entries } from './codec.ts';

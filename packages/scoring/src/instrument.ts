@@ -1,0 +1,417 @@
+import { remember, type BandScheme, type Threshold } from './bands.ts';
+import type { AnswerValue, Answers, Item } from './item.ts';
+import type {
+  Bounds,
+  CompleteResult,
+  Contribution,
+  IncompleteResult,
+  Issue,
+  Note,
+  OptionValues,
+  Range,
+  Reason,
+  Result,
+} from './result.ts';
+import {
+  LEFT_BLANK,
+  NOT_ASSESSED,
+  OPEN,
+  describeReceived,
+  dropUnasked,
+  findMissing,
+  isAnswered,
+  makeReader,
+  readAnswers,
+  shorten,
+  statesOf,
+  stepsPerUnit,
+  type ItemState,
+  type Sheet,
+} from './sheet.ts';
+import type { StandardSchema, StandardSchemaResult } from './standard-schema.ts';
+
+/** A setting chosen by a study rather than a visit. */
+export interface Option {
+  /** kebab-case: one spelling in attribute, call, form entry and column. */
+  readonly id: string;
+  readonly values: readonly (string | number | boolean)[];
+  readonly default: string | number | boolean;
+  /** Whether another value changes the number or only what it means. */
+  readonly affects: 'number' | 'meaning';
+  readonly source?: string;
+  readonly certainty?: 'medium' | 'low';
+  /** Marks of single values that are less certain than the option as a whole. */
+  readonly certaintyOf?: Readonly<Record<string, 'medium' | 'low'>>;
+}
+
+/** What the total is. `min` and `max` are attained. */
+export interface TotalDescriptor {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** One over a whole number; totals and parts are exact multiples of it. */
+  readonly step: number;
+  /** UCUM code; `{score}` for plain points. */
+  readonly unit: string;
+  /** `false` for a sum that the instrument's authors do not publish. */
+  readonly official: boolean;
+  /** Decimals for display. */
+  readonly decimals: number;
+}
+
+/** A part of the total: region, subscale or organ system. */
+export interface Part {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A second number made from the same answers, e.g. DLQI-R. */
+export interface Derived {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+  readonly source: string;
+  readonly certainty?: 'medium' | 'low';
+}
+
+/** Who owns what, and what a user must do. Codes; the words tell them. */
+export interface Licence {
+  readonly status: 'free' | 'free-in-academic-use' | 'wording-owned' | 'unverified';
+  /** Owners of the wording, where there are any. */
+  readonly owner?: string;
+  /** Line that must stand with every copy of the owners' wording. */
+  readonly notice?: string;
+  readonly certainty?: 'medium' | 'low';
+}
+
+/** A value that evidence suggests for an item. It is shown and asked about, never filled in. */
+export interface Suggestion {
+  readonly item: string;
+  readonly value: boolean;
+  /** The evidence item and its value. */
+  readonly evidence: string;
+  readonly received: number;
+  readonly relation: '>' | '<';
+  readonly limit: number;
+  readonly unit?: string;
+}
+
+/** Low and high in whole steps (derived scores: in their own unit). */
+export type Interval = readonly [low: number, high: number];
+
+/**
+ * What a rule finds on a sheet. Everything is an interval over the ways the sheet can still be finished; on a finished
+ * sheet the intervals have no width. `null` marks what can never be had from these answers.
+ */
+export interface Evaluation {
+  readonly total: Interval | null;
+  readonly parts: Readonly<Record<string, Interval | null>>;
+  readonly derived?: Readonly<Record<string, Interval | null>>;
+  /** Points in the total's whole steps, by index of the item. */
+  readonly contributions: readonly (readonly [index: number, steps: number])[];
+  readonly reasons?: readonly Reason[];
+  readonly notes?: readonly Note[];
+  /** Items that count as left blank, where the rule sees further than the answers themselves. */
+  readonly leftBlank?: readonly string[];
+  /** Problems only the rule can see, e.g. alternatives that contradict each other. */
+  readonly issues?: readonly Issue[];
+}
+
+/** The arithmetic of an instrument over a sheet. Pure; sees numbers only. */
+export interface Rule {
+  readonly evaluate: (sheet: Sheet, options: OptionValues, answers: Answers) => Evaluation;
+  /**
+   * The total of a sheet on which nothing is missing, in whole steps, or a negative number where `evaluate` has no single
+   * total. Must not allocate.
+   */
+  readonly totalOf: (sheet: Sheet, options: OptionValues) => number;
+}
+
+/** The data half of an instrument. */
+export interface Definition {
+  readonly id: string;
+  /** Semantic version of the rules: another number for the same answers is a major version. */
+  readonly version: string;
+  /** Official form order. */
+  readonly items: readonly Item[];
+  readonly options?: readonly Option[];
+  readonly total: TotalDescriptor;
+  readonly parts?: readonly Part[];
+  readonly derived?: readonly Derived[];
+  readonly bandSchemes?: readonly BandScheme[];
+  readonly thresholds?: readonly Threshold[];
+  readonly sources: Readonly<Record<string, string>>;
+  readonly licence: Licence;
+  /** Values that laboratory or other evidence suggests for scored items. */
+  readonly suggest?: (answers: Answers, options: OptionValues) => Suggestion[];
+}
+
+/** One frozen object that is all the kit knows of an instrument: sourced data and the pure functions over it. */
+export interface Instrument extends Required<Omit<Definition, 'suggest'>>, StandardSchema<CompleteResult> {
+  /**
+   * Scores answers. Never throws, whatever it is given, and returns plain JSON: `complete` with a total, `incomplete`
+   * with what is missing and the range still reachable, or `invalid` with issues.
+   */
+  readonly score: (answers: unknown, options?: unknown) => Result;
+  /** The total `score` would give, or `null` where it would give none. Allocates nothing: for cohorts. */
+  readonly totalOf: (answers: unknown, options?: unknown) => number | null;
+  /** What evidence among the answers suggests for scored items; empty where nothing can be said. */
+  readonly suggest: (answers: unknown, options?: unknown) => Suggestion[];
+  /** How every item stands with the given answers: asked, required, answered. For forms that show them. */
+  readonly statesOf: (answers: unknown) => ReadonlyMap<string, ItemState>;
+  /** The item of an id, or `undefined`. */
+  readonly item: (id: string) => Item | undefined;
+  /** The same schema as the instrument, satisfied by incomplete answers too. */
+  readonly draft: StandardSchema<CompleteResult | IncompleteResult>;
+}
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+function check({ id, items, options = [], parts = [], bandSchemes = [], thresholds = [], sources }: Definition): void {
+  const fail = (field: string, problem: string): never => {
+    throw new TypeError(`instrument "${id}", ${field}: ${problem}`);
+  };
+  const seen = new Set<string>();
+  const source = (field: string, key: string | undefined) => {
+    if (key !== undefined && !(key in sources)) fail(field, `unknown source "${key}"`);
+  };
+  if (!kebab.test(id)) fail('id', 'not kebab-case');
+  for (const item of items) {
+    if (!kebab.test(item.id)) fail(`item "${item.id}"`, 'id is not kebab-case words joined by dots');
+    if (seen.has(item.id)) fail(`item "${item.id}"`, 'declared twice');
+    seen.add(item.id);
+    source(`item "${item.id}"`, item.source);
+    if (item.part !== undefined && !parts.some((part) => part.id === item.part)) fail(`item "${item.id}"`, 'unknown part');
+    if (item.kind === 'choice') {
+      const codes = item.options.map((option, i) => option.points ?? i);
+      if (new Set(codes).size !== codes.length || codes.some((code) => code < 0)) fail(`item "${item.id}"`, 'two options share their points');
+    }
+  }
+  for (const option of options) {
+    if (!option.values.includes(option.default)) fail(`option "${option.id}"`, 'default is not among the values');
+    source(`option "${option.id}"`, option.source);
+  }
+  for (const scheme of bandSchemes) source(`scheme "${scheme.id}"`, scheme.source);
+  for (const threshold of thresholds) source(`threshold "${threshold.id}"`, threshold.source);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+/** Options resolved onto `target`; problems go to `issues`, or end it with `false` where none are collected. */
+function resolveOptions(
+  declared: readonly Option[],
+  given: unknown,
+  target: Record<string, string | number | boolean>,
+  issues: Issue[] | null,
+): boolean {
+  for (const option of declared) target[option.id] = option.default;
+  if (given === undefined || given === null) return true;
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    issues?.push({ code: 'option-not-allowed', received: describeReceived(given) });
+    return false;
+  }
+  let ok = true;
+  try {
+    for (const id in given) {
+      if (!Object.prototype.hasOwnProperty.call(given, id)) continue;
+      const value = (given as Record<string, unknown>)[id];
+      if (value === undefined) continue;
+      const option = declared.find((o) => o.id === id);
+      if (option?.values.includes(value as string)) {
+        target[id] = value as string;
+        continue;
+      }
+      if (!issues) return false;
+      ok = false;
+      const received = describeReceived(value);
+      issues.push(
+        option
+          ? { code: 'option-not-allowed', item: id, received, allowed: { values: option.values } }
+          : { code: 'unknown-option', item: shorten(id), received },
+      );
+    }
+  } catch {
+    issues?.push({ code: 'unreadable', received: 'object' });
+    return false;
+  }
+  return ok;
+}
+
+const isSettled = (interval: Interval | null) => interval !== null && interval[0] === interval[1];
+
+/** Values of the parts (or derived scores) that no further answer can change, divided once. */
+function settledValues(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
+  const values: Record<string, number | null> = {};
+  for (const id in intervals) {
+    const interval = intervals[id]!;
+    if (interval === null) values[id] = null;
+    else if (isSettled(interval)) values[id] = interval[0] / steps;
+  }
+  return values;
+}
+
+function ranges(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
+  const found: Record<string, Range | null> = {};
+  for (const id in intervals) found[id] = range(intervals[id]!, steps);
+  return found;
+}
+
+const range = (interval: Interval | null, steps: number): Range | null =>
+  interval && [interval[0] / steps, interval[1] / steps];
+
+/**
+ * Makes an instrument from its data and its rule: checks and freezes it and adds the functions every instrument has.
+ * @throws TypeError when the definition is malformed, naming instrument and field. Answers never cause a throw.
+ */
+export function defineInstrument(definition: Definition, rule: Rule): Instrument {
+  check(definition);
+  const { id, version, items, total, suggest: suggestFrom } = definition;
+  const options = definition.options ?? [];
+  const steps = stepsPerUnit(total);
+  const reader = makeReader(items);
+  const { slots } = reader;
+
+  function idsWith(sheet: Sheet, code: number): string[] {
+    const found: string[] = [];
+    for (let i = 0; i < slots.length; i++) if (sheet[i] === code) found.push(slots[i]!.id);
+    return found;
+  }
+
+  /** Accepted answers in form order, without those that are neither asked nor kept. */
+  function collect(sheet: Sheet, given: readonly (AnswerValue | undefined)[]): Record<string, AnswerValue> {
+    const answers: Record<string, AnswerValue> = {};
+    for (let i = 0; i < slots.length; i++) if (sheet[i] !== OPEN) answers[slots[i]!.id] = given[i]!;
+    return answers;
+  }
+
+  function score(givenAnswers: unknown, givenOptions?: unknown): Result {
+    const sheet: Sheet = [];
+    const given: (AnswerValue | undefined)[] = [];
+    const issues: Issue[] = [];
+    const resolved: Record<string, string | number | boolean> = {};
+    resolveOptions(options, givenOptions, resolved, issues);
+    readAnswers(reader, givenAnswers, sheet, issues, given);
+    dropUnasked(reader, sheet);
+    const answers = collect(sheet, given);
+    const missing = findMissing(reader, sheet);
+    const base = { instrument: id, version, options: resolved, answers };
+    const evaluation = issues.length === 0 ? rule.evaluate(sheet, resolved, answers) : undefined;
+    if (!evaluation || evaluation.issues?.length) {
+      return { status: 'invalid', ...base, issues: evaluation?.issues ?? issues, missing };
+    }
+    const { derived = {}, reasons = [], notes = [], leftBlank = idsWith(sheet, LEFT_BLANK) } = evaluation;
+    const parts = settledValues(evaluation.parts, steps);
+    if (missing.length === 0 && isSettled(evaluation.total)) {
+      const contributions: Contribution[] = evaluation.contributions.map(([index, points]) => {
+        const contributor = slots[index]!.id;
+        return { id: contributor, value: answers[contributor]!, points: points / steps };
+      });
+      return {
+        status: 'complete',
+        ...base,
+        total: evaluation.total![0] / steps,
+        parts,
+        derived: settledValues(derived, 1),
+        contributions,
+        reasons,
+        leftBlank,
+        notes,
+      };
+    }
+    const bounds: Bounds = {
+      total: range(evaluation.total, steps),
+      parts: ranges(evaluation.parts, steps),
+      derived: ranges(derived, 1),
+    };
+    return {
+      status: 'incomplete',
+      ...base,
+      missing,
+      notAssessed: idsWith(sheet, NOT_ASSESSED),
+      leftBlank,
+      parts,
+      derived: settledValues(derived, 1),
+      bounds,
+      reasons,
+      notes,
+    };
+  }
+
+  // One sheet serves all calls of `totalOf`; a call from within a getter of the answers takes the long way round.
+  const scratch: Sheet = slots.map(() => OPEN);
+  const scratchOptions: Record<string, string | number | boolean> = {};
+  let busy = false;
+
+  function totalOf(givenAnswers: unknown, givenOptions?: unknown): number | null {
+    if (busy) {
+      const result = score(givenAnswers, givenOptions);
+      return result.status === 'complete' ? result.total : null;
+    }
+    busy = true;
+    const readable =
+      resolveOptions(options, givenOptions, scratchOptions, null) &&
+      readAnswers(reader, givenAnswers, scratch, null, null);
+    busy = false;
+    if (!readable) return null;
+    dropUnasked(reader, scratch);
+    if (!isAnswered(reader, scratch)) return null;
+    const found = rule.totalOf(scratch, scratchOptions);
+    return found < 0 ? null : found / steps;
+  }
+
+  function suggest(givenAnswers: unknown, givenOptions?: unknown): Suggestion[] {
+    if (!suggestFrom) return [];
+    const result = score(givenAnswers, givenOptions);
+    return result.status === 'invalid' ? [] : suggestFrom(result.answers, result.options);
+  }
+
+  function itemStates(answers: unknown): ReadonlyMap<string, ItemState> {
+    const sheet: Sheet = [];
+    readAnswers(reader, answers, sheet, [], null);
+    return statesOf(reader, sheet);
+  }
+
+  const complete = (value: unknown): StandardSchemaResult<CompleteResult> => {
+    const result = score(value);
+    return result.status === 'complete' ? { value: result } : { issues: problemsOf(result) };
+  };
+  const draft = (value: unknown): StandardSchemaResult<CompleteResult | IncompleteResult> => {
+    const result = score(value);
+    return result.status === 'invalid' ? { issues: problemsOf(result) } : { value: result };
+  };
+
+  const instrument: Instrument = deepFreeze({
+    ...definition,
+    options,
+    parts: definition.parts ?? [],
+    derived: definition.derived ?? [],
+    bandSchemes: definition.bandSchemes ?? [],
+    thresholds: definition.thresholds ?? [],
+    score,
+    totalOf,
+    suggest,
+    statesOf: itemStates,
+    item: (itemId: string) => reader.byId.get(itemId)?.item,
+    draft: { '~standard': { version: 1 as const, vendor: 'clinimetric' as const, validate: draft } },
+    '~standard': { version: 1 as const, vendor: 'clinimetric' as const, validate: complete },
+  });
+  remember(instrument);
+  return instrument;
+}
+
+/** Codes as messages: a form library shows them or maps them to sentences of its own. */
+function problemsOf(result: Exclude<Result, CompleteResult>) {
+  if (result.status === 'invalid') {
+    return result.issues.map(({ code, item }) => (item === undefined ? { message: code } : { message: code, path: [item] }));
+  }
+  const open = [...result.missing, ...result.notAssessed].map((item) => ({ message: 'missing', path: [item] }));
+  return open.length > 0 ? open : result.leftBlank.map((item) => ({ message: 'left-blank', path: [item] }));
+}

@@ -1,0 +1,140 @@
+import { labelSet, type InstrumentWords, type ItemWords } from '../words/words.ts';
+
+const parts = { head: 'Head and neck', 'upper-limbs': 'Arms', trunk: 'Trunk', 'lower-limbs': 'Legs' };
+
+const extents: Record<keyof typeof parts, string> = {
+  head: 'scalp, face, ears and the whole neck',
+  'upper-limbs': 'shoulder to fingertips',
+  trunk: 'with armpits, groin folds and genitals',
+  'lower-limbs': 'with buttocks, to the toes',
+};
+
+/** One handprint as a share of the region, worked out from the weights. */
+const printShares: Record<keyof typeof parts, string> = {
+  head: '10 % of head and neck',
+  'upper-limbs': '5 % of both arms',
+  trunk: '3.3 % of the trunk',
+  'lower-limbs': '2.5 % of both legs',
+};
+
+const grades = { 0: 'None', 1: 'Slight', 2: 'Moderate', 3: 'Severe', 4: 'Very severe' };
+
+const areas = {
+  0: 'none',
+  1: 'under 10 %',
+  2: '10 to under 30 %',
+  3: '30 to under 50 %',
+  4: '50 to under 70 %',
+  5: '70 to under 90 %',
+  6: '90 % and more',
+};
+
+const erythema: ItemWords = {
+  label: 'Erythema',
+  help: 'Compare with nearby clear skin in good light; press to see what fades. Redness is easily under-graded in dark skin. Do not grade leftover pigment.',
+  options: grades,
+  descriptions: {
+    0: 'No active colour change; marks left after healing do not count. Light skin: own skin colour, pale or tan marks. Brown or black skin: own skin colour, dark or pale marks',
+    1: 'Colour change that has to be looked for. Light skin: faint pink. Brown or black skin: slight dusky or reddish-brown tint',
+    2: 'Colour change seen at once, not strong. Light skin: pink to light red. Brown or black skin: clear red-brown or violet-brown',
+    3: 'Strong colour change. Light skin: full red. Brown or black skin: deep red-brown, violet or grey-violet',
+    4: 'The strongest colour change psoriasis gives. Light skin: very dark or fiery red. Brown or black skin: very dark violet, grey-black or maroon',
+  },
+};
+
+const induration: ItemWords = {
+  label: 'Induration',
+  help: 'thickness felt',
+  options: grades,
+  descriptions: {
+    0: 'Level with clear skin',
+    1: 'Edge barely felt with a fingertip',
+    2: 'Edge clearly felt, sloping',
+    3: 'Raised with a firm, steep edge',
+    4: 'Very thick, hard, steep-sided',
+  },
+};
+
+const desquamation: ItemWords = {
+  label: 'Desquamation',
+  help: 'scale seen',
+  options: grades,
+  descriptions: {
+    0: 'No scale',
+    1: 'A little fine scale, parts of the plaque',
+    2: 'Scale over much of the plaque, fine with some coarse',
+    3: 'Coarse scale over most of the plaque',
+    4: 'Thick, layered coarse scale over all of it',
+  },
+};
+
+const items: Record<string, ItemWords> = {
+  'age-years': { label: 'Age', help: 'years' },
+};
+for (const id of Object.keys(parts) as (keyof typeof parts)[]) {
+  items[`${id}.area`] = { label: 'Area', help: 'grade of this region', options: areas };
+  items[`${id}.area-percent`] = { label: 'Area', help: '% of this region' };
+  items[`${id}.handprints`] = {
+    label: 'Area',
+    help: `handprints; one of the patient's, fingers included, is about ${printShares[id]}`,
+  };
+  items[`${id}.erythema`] = erythema;
+  items[`${id}.induration`] = induration;
+  items[`${id}.desquamation`] = desquamation;
+}
+
+/** English words of PASI, in our own labels. */
+export const pasiWords: InstrumentWords = {
+  lang: 'en',
+  wording: labelSet,
+  title: 'PASI',
+  fullTitle: 'Psoriasis Area and Severity Index',
+  totalLabel: 'PASI today',
+  items,
+  parts,
+  bandSchemes: {
+    'schmitt-wozel-2005': {
+      title: 'Schmitt & Wozel 2005 · cuts 7 and 12',
+      bands: { mild: 'under 7', moderate: '7 to 12', severe: 'above 12' },
+    },
+    'three-way-3-10': {
+      title: 'Three-way cut 3 and 10, borrowed from BSA',
+      bands: { mild: 'under 3', moderate: '3 to 10', severe: 'above 10' },
+    },
+    'ema-2004': {
+      title: 'EMA guideline 2004, as usually quoted',
+      bands: { 'not-above-10': 'not above 10', 'above-10': 'above 10', 'above-20': 'above 20' },
+    },
+  },
+  thresholds: {
+    'rule-of-tens': 'Rule of Tens, PASI part',
+    'british-biologic-start': 'British criteria for starting a biologic, PASI part',
+  },
+  notes: {
+    'area-zero-signs-above-zero': () => 'The area is 0 but a sign is above 0. The region adds 0; please check.',
+    'area-above-zero-signs-zero': () =>
+      'The area is above 0 but every sign is 0. Colour left after healing is not affected area; please check.',
+    'head-area-hundred': () => 'All of head and neck affected: please check.',
+    'below-validated-age': ({ years }) => `PASI is meant for adults. Score shown for a person under ${years}.`,
+  },
+  licence: 'An index from a 1978 article; no licence is known to be needed for computing it.',
+  view: {
+    subtitle: 'four regions, 0 to 72',
+    caution: 'A fact about one number; PASI alone does not decide severity',
+    oneGrade: 'One grade per sign and region: the average over its plaques.',
+    clear: 'No psoriasis in this region',
+    notExamined: 'Region not examined',
+    clearEverywhere: 'Clear everywhere: PASI 0',
+    areaBy: 'Area by',
+    percent: 'percent',
+    handprints: 'handprints',
+    grade: 'grade 0–6',
+    ofRegion: 'of this region',
+    clearQuestion: 'Write “no psoriasis” for all four regions? Grades already entered are replaced.',
+    front: 'front',
+    back: 'back',
+    figureTitle: 'Area grade per region',
+    figureKey: 'Dashed: not scored yet. Outlined: in work.',
+    ...Object.fromEntries(Object.entries(extents).map(([id, extent]) => [`extent.${id}`, extent])),
+  },
+};

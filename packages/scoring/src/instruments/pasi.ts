@@ -1,0 +1,222 @@
+import { defineInstrument, type Evaluation, type Interval } from '../instrument.ts';
+import { decimal, graded, integer, type Answers, type Condition, type Item } from '../item.ts';
+import type { Issue, Note, Reason } from '../result.ts';
+import { OPEN, type Sheet } from '../sheet.ts';
+
+/** The four regions with their weight in tenths (Fredriksson & Pettersson 1978). The weights hold at every age. */
+const regions = [
+  { id: 'head', tenths: 1 },
+  { id: 'upper-limbs', tenths: 2 },
+  { id: 'trunk', tenths: 3 },
+  { id: 'lower-limbs', tenths: 4 },
+] as const;
+
+export type PasiRegion = (typeof regions)[number]['id'];
+
+/** The three signs, each graded 0 to 4 as the average over the plaques of a region. */
+export const pasiSigns = ['erythema', 'induration', 'desquamation'] as const;
+
+const grades = [0, 1, 2, 3, 4];
+const source = 'fredriksson1978';
+
+/** Lower edges, in percent of the region, of the area grades 1 to 6; the first excludes its edge, the others include it. */
+export const pasiAreaEdges = [0, 10, 30, 50, 70, 90] as const;
+
+/**
+ * Area grade 0–6 from an affected share of a region, given as a fraction so that nothing is rounded: `part` of `whole`.
+ * A percentage is `areaGrade(percent, 100)`. Any affected skin is at least 1; 100 % is 6. Source key: ard-elements.
+ */
+export function pasiAreaGrade(part: number, whole: number): number {
+  if (part <= 0) return 0;
+  let grade = 1;
+  while (grade < 6 && 100 * part >= pasiAreaEdges[grade]! * whole) grade++;
+  return grade;
+}
+
+const areaAboveZero = (region: string): Condition => ({
+  any: [
+    { item: `${region}.area`, above: 0 },
+    { item: `${region}.area-percent`, above: 0 },
+    { item: `${region}.handprints`, above: 0 },
+  ],
+});
+
+// Handprints stop at the whole region: one print is 1 % of the body, a region is ten times its tenths of the body.
+const itemsOf = ({ id, tenths }: (typeof regions)[number]): Item[] => {
+  const oneOf = `${id}.area`;
+  const requiredWhen = areaAboveZero(id);
+  return [
+    graded(`${id}.area`, [0, 1, 2, 3, 4, 5, 6], { oneOf, part: id, special: ['not-assessed'], source }),
+    decimal(`${id}.area-percent`, 0, 100, { oneOf, part: id, unit: '%', source: 'ard-elements' }),
+    decimal(`${id}.handprints`, 0, 10 * tenths, { oneOf, part: id, unit: '{handprint}', source: 'nast-palm' }),
+    ...pasiSigns.map((sign) => graded(`${id}.${sign}`, grades, { part: id, requiredWhen, source })),
+  ];
+};
+
+const perRegion = 6;
+/** Area as grade, percent and handprints, then the signs: where a region's items lie on the sheet. */
+const PERCENT = 1;
+const HANDPRINTS = 2;
+const SIGNS = 3;
+const AGE = regions.length * perRegion;
+
+/** Handprints come in hundredths; of a region that is ten times `tenths` handprints large. */
+const gradeFromHandprints = (steps: number, tenths: number) => pasiAreaGrade(steps, 1000 * tenths);
+const gradeFromPercent = (steps: number) => pasiAreaGrade(steps, 10_000);
+
+/** The region's area grade, `OPEN`, or `NOT_ASSESSED`; `CONFLICT` when its alternatives disagree. */
+const CONFLICT = -9;
+function areaOf(sheet: Sheet, first: number, tenths: number): number {
+  let grade = sheet[first]!;
+  const percent = sheet[first + PERCENT]!;
+  const handprints = sheet[first + HANDPRINTS]!;
+  if (percent !== OPEN) {
+    const fromPercent = gradeFromPercent(percent);
+    if (grade !== OPEN && grade !== fromPercent) return CONFLICT;
+    grade = fromPercent;
+  }
+  if (handprints !== OPEN) {
+    const fromHandprints = gradeFromHandprints(handprints, tenths);
+    if (grade !== OPEN && grade !== fromHandprints) return CONFLICT;
+    grade = fromHandprints;
+  }
+  return grade;
+}
+
+function evaluate(sheet: Sheet, _: unknown, answers: Answers): Evaluation {
+  const parts: Record<string, Interval> = {};
+  const contributions: [number, number][] = [];
+  const issues: Issue[] = [];
+  const notes: Note[] = [];
+  const reasons: Reason[] = [];
+  let low = 0;
+  let high = 0;
+  regions.forEach(({ id, tenths }, r) => {
+    const first = r * perRegion;
+    const area = areaOf(sheet, first, tenths);
+    if (area === CONFLICT) issues.push(conflictOf(sheet, first, answers));
+    const known = area >= 0;
+    let signs = 0;
+    let open = 0;
+    for (let s = SIGNS; s < perRegion; s++) {
+      const grade = sheet[first + s]!;
+      if (grade === OPEN) open++;
+      else {
+        signs += grade;
+        if (known) contributions.push([first + s, tenths * area * grade]);
+      }
+    }
+    const part: Interval = [tenths * Math.max(area, 0) * signs, tenths * (known ? area : 6) * (signs + 4 * open)];
+    parts[id] = part;
+    low += part[0];
+    high += part[1];
+    notes.push(...notesOf(id, area, signs, open, sheet[first + PERCENT]!));
+    if (known) reasons.push({ part: id, code: 'area-grade', items: alternativesGiven(sheet, first), arguments: { grade: area, weight: tenths / 10 } });
+    for (let a = 0; a < SIGNS; a++) if (sheet[first + a] !== OPEN) contributions.push([first + a, 0]);
+  });
+  if (sheet[AGE]! >= 0 && sheet[AGE]! < 18) notes.push({ code: 'below-validated-age', items: ['age-years'], severity: 'information', arguments: { years: 18 } });
+  contributions.sort(([a], [b]) => a - b);
+  return { total: [low, high], parts, contributions, reasons, notes, issues };
+}
+
+function notesOf(id: string, area: number, signs: number, open: number, percent: number): Note[] {
+  const items = [`${id}.area`, ...pasiSigns.map((sign) => `${id}.${sign}`)];
+  const notes: Note[] = [];
+  if (area === 0 && signs > 0) notes.push({ code: 'area-zero-signs-above-zero', items, severity: 'query' });
+  if (area > 0 && open === 0 && signs === 0) notes.push({ code: 'area-above-zero-signs-zero', items, severity: 'query' });
+  if (id === 'head' && percent === 10_000) notes.push({ code: 'head-area-hundred', items: ['head.area-percent'], severity: 'query' });
+  return notes;
+}
+
+/** Ids of the ways in which a region's area was given. */
+const alternativesGiven = (sheet: Sheet, first: number): string[] =>
+  ['area', 'area-percent', 'handprints']
+    .filter((_, i) => sheet[first + i] !== OPEN)
+    .map((way) => `${regions[first / perRegion]!.id}.${way}`);
+
+function conflictOf(sheet: Sheet, first: number, answers: Answers): Issue {
+  const [item, ...others] = alternativesGiven(sheet, first);
+  return { code: 'conflict', item: item!, with: others, received: [item!, ...others].map((way) => answers[way]).join(', ') };
+}
+
+function totalOf(sheet: Sheet): number {
+  let total = 0;
+  for (let r = 0; r < regions.length; r++) {
+    const first = r * perRegion;
+    const { tenths } = regions[r]!;
+    const area = areaOf(sheet, first, tenths);
+    if (area < 0) return -1;
+    if (area > 0) total += tenths * area * (sheet[first + 3]! + sheet[first + 4]! + sheet[first + 5]!);
+  }
+  return total;
+}
+
+/**
+ * Psoriasis Area and Severity Index: for each of four regions, weight × (erythema + induration + desquamation) × area
+ * grade, summed. 0 to 72 in exact tenths. Each region takes its area as grade 0–6, as percent of that region, or as
+ * handprints of the patient (fingers included, one print is 1 % of the body); alternatives that agree are accepted.
+ * Source key: fredriksson1978.
+ */
+export const pasi = defineInstrument(
+  {
+    id: 'pasi',
+    version: '1.0.0',
+    items: [
+      ...regions.flatMap(itemsOf),
+      // Notes only: PASI is not validated for children.
+      integer('age-years', 0, 120, { role: 'evidence', unit: 'a' }),
+    ],
+    total: { name: 'pasi', min: 0, max: 72, step: 0.1, unit: '{score}', official: true, decimals: 1 },
+    parts: regions.map(({ id, tenths }) => ({ id, min: 0, max: (tenths * 72) / 10 })),
+    bandSchemes: [
+      {
+        id: 'schmitt-wozel-2005',
+        version: '1',
+        source: 'schmitt2005',
+        bands: [
+          { id: 'mild', from: 0 },
+          { id: 'moderate', from: 7 },
+          { id: 'severe', above: 12 },
+        ],
+      },
+      {
+        id: 'three-way-3-10',
+        version: '1',
+        source: 'three-way',
+        certainty: 'low',
+        bands: [
+          { id: 'mild', from: 0 },
+          { id: 'moderate', from: 3 },
+          { id: 'severe', above: 10 },
+        ],
+      },
+      {
+        id: 'ema-2004',
+        version: '1',
+        source: 'ema2004',
+        certainty: 'medium',
+        bands: [
+          { id: 'not-above-10', from: 0 },
+          { id: 'above-10', above: 10 },
+          { id: 'above-20', above: 20 },
+        ],
+      },
+    ],
+    thresholds: [
+      { id: 'rule-of-tens', relation: '>', value: 10, source: 'finlay2005' },
+      { id: 'british-biologic-start', relation: '>=', value: 10, source: 'british-criteria', country: 'GB', year: 2006, certainty: 'medium' },
+    ],
+    sources: {
+      fredriksson1978: 'Fredriksson & Pettersson, Dermatologica 1978;157:238-244, doi 10.1159/000250839',
+      'ard-elements': 'Elements of the PASI, Table 1, Annals of the Rheumatic Diseases (markup 177317)',
+      'nast-palm': 'Psoriasis handprint convention: hand with fingers, 1 % of the body (psoriasis.org/treat-to-target; Rhodes et al., doi 10.1111/bjd.12290)',
+      schmitt2005: 'Schmitt & Wozel 2005, doi 10.1159/000083509',
+      'three-way': 'Common three-way cut 3/10, borrowed from the BSA bands; no single primary source',
+      ema2004: 'CHMP/EWP/2454/02 corr, as usually quoted',
+      finlay2005: 'Finlay 2005, doi 10.1111/j.1365-2133.2005.06502.x',
+      'british-criteria': 'British criteria for starting a biologic, as quoted in doi 10.1186/1477-7525-4-71',
+    },
+    licence: { status: 'free', certainty: 'medium' },
+  },
+  { evaluate, totalOf },
+);

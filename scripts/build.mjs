@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * Builds all that is shipped: modules of every package, one bundle per element for pages without a build step, the
+ * custom elements manifest, and the demo.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { bundleEntries } from './elements.mjs';
+import { writeManifest } from './manifest.mjs';
+import { minifyTemplates } from './minify-templates.mjs';
+import { fromSources } from './source-condition.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const elements = path.join(root, 'packages/elements');
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Packages that ship modules, each after those it depends on. */
+function libraries() {
+  const packages = readdirSync(path.join(root, 'packages'))
+    .map((name) => path.join(root, 'packages', name))
+    .filter((dir) => existsSync(path.join(dir, 'tsconfig.build.json')))
+    .map((dir) => ({ dir, ...readJson(path.join(dir, 'package.json')) }));
+  /** @type {typeof packages} */
+  const ordered = [];
+  while (ordered.length < packages.length) {
+    const next = packages.find(
+      (one) =>
+        !ordered.includes(one) &&
+        Object.keys(one.dependencies ?? {}).every(
+          (name) => !packages.some((other) => other.name === name && !ordered.includes(other)),
+        ),
+    );
+    if (!next) throw new Error('The packages depend on each other in a circle.');
+    ordered.push(next);
+  }
+  return ordered;
+}
+
+/** @param {string} dir */
+function buildModules(dir) {
+  rmSync(path.join(dir, 'dist'), { recursive: true, force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [require.resolve('typescript/bin/tsc'), '--project', path.join(dir, 'tsconfig.build.json'), '--pretty'],
+    { stdio: 'inherit', cwd: root },
+  );
+  if (status !== 0) process.exit(1);
+}
+
+const litLicence = `Lit
+
+${readFileSync(path.join(elements, 'node_modules/lit/LICENSE'), 'utf8')}`;
+
+async function buildBundles() {
+  const { name, version } = readJson(path.join(elements, 'package.json'));
+  const outDir = path.join(elements, 'dist/bundle');
+  for (const [id, entry] of bundleEntries) {
+    await build({
+      configFile: false,
+      root: elements,
+      logLevel: 'warn',
+      publicDir: false,
+      resolve: fromSources,
+      plugins: [minifyTemplates()],
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { [id]: entry },
+          output: {
+            entryFileNames: '[name].js',
+            codeSplitting: false,
+            comments: false,
+            postBanner: `/*! ${name} ${version} ${id}: MIT. Contains Lit, (c) Google LLC: BSD-3-Clause. See NOTICE.txt. */`,
+          },
+        },
+      },
+    });
+  }
+  if (bundleEntries.size > 0) {
+    const own = readFileSync(path.join(root, 'LICENSE'), 'utf8');
+    writeFileSync(path.join(outDir, 'NOTICE.txt'), `Clinimetric\n\n${own}\n${litLicence}`);
+  }
+}
+
+async function buildDemo() {
+  const demo = path.join(root, 'packages/demo');
+  if (!existsSync(path.join(demo, 'index.html'))) return;
+  await build({ root: demo, configFile: path.join(demo, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/**
+ * @param {string} label
+ * @param {() => unknown} work
+ */
+async function step(label, work) {
+  const start = performance.now();
+  await work();
+  console.log(`${label} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+process.env['NODE_ENV'] = 'production';
+for (const { dir, name } of libraries()) await step(name, () => buildModules(dir));
+await step(`bundles: ${[...bundleEntries.keys()].join(', ') || 'none'};`, buildBundles);
+await step('custom elements manifest', writeManifest);
+await step('demo', buildDemo);
