@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const sources = ['packages/*/src/**/*.ts'];
@@ -50,13 +51,7 @@ export default defineConfig(
   },
   {
     files: ['scripts/**/*.mjs', '*.mjs', 'packages/*/*.mjs'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        ['Buffer', 'URL', 'console', 'fetch', 'performance', 'process', 'setTimeout', 'clearTimeout'].map((name) => [
-          name,
-          'readonly',
-        ]),
-      ),
-    },
+    // Scripts that drive a browser hold functions that run in it.
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

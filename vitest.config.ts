@@ -24,8 +24,10 @@ async function chromium(name: string) {
 }
 
 const projects: Record<string, () => Project | Promise<Project>> = {
+  // Everything pure and quick: scores, and what the demo writes about them.
   scoring: inNode('scoring', [
     'packages/scoring/src/**/*.test.ts',
+    'packages/demo/src/**/*.test.ts',
     'test/conformance/**/*.test.ts',
     'test/properties/**/*.test.ts',
   ]),
@@ -44,7 +46,9 @@ const projects: Record<string, () => Project | Promise<Project>> = {
       alias: { '@web/test-runner-commands': here('test/support/test-runner-commands.ts') },
     },
     // Named here, so that no test run is interrupted by a late discovery.
-    optimizeDeps: { include: ['@open-wc/testing', 'lit', 'lit/decorators.js', 'lit/static-html.js', 'lit/directives/*'] },
+    optimizeDeps: {
+      include: ['@open-wc/testing', 'lit', 'lit/decorators.js', 'lit/static-html.js', 'lit/directives/*'],
+    },
     test: {
       name: 'elements',
       include: ['packages/elements/src/**/*.test.ts', 'test/contract/**/*.test.ts'],

@@ -22,7 +22,13 @@ export default {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    viewport: { options: { narrow: width('Phone, 320', 320), medium: width('Tablet, 768', 768), wide: width('Desktop, 1280', 1280) } },
+    viewport: {
+      options: {
+        narrow: width('Phone, 320', 320),
+        medium: width('Tablet, 768', 768),
+        wide: width('Desktop, 1280', 1280),
+      },
+    },
   },
   initialGlobals: { colorScheme: 'light', direction: 'ltr', lang: 'en' },
   globalTypes: {
@@ -31,7 +37,7 @@ export default {
     lang: toolbar('Language', 'globe', ['en', 'de', 'fr', 'es', 'ar']),
   },
   decorators: [
-    (story, { globals: { colorScheme, direction, lang } }) => html`
+    (story, { globals: { colorScheme, direction, lang }, viewMode }) => html`
       <div
         dir=${direction}
         lang=${lang}
@@ -41,6 +47,8 @@ export default {
           color: 'CanvasText',
           font: '100%/1.5 system-ui, sans-serif',
           padding: '1rem',
+          boxSizing: 'border-box',
+          minBlockSize: viewMode === 'story' ? '100vh' : null,
         })}
       >
         ${story()}

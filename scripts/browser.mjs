@@ -56,7 +56,9 @@ function installedCandidates() {
     return roots.flatMap((root) => (root ? apps.map((app) => path.win32.join(root, app)) : []));
   }
   const dirs = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return names.flatMap((name) => [...dirs, '/usr/bin', '/usr/local/bin', '/snap/bin'].map((dir) => path.join(dir, name)));
+  return names.flatMap((name) =>
+    [...dirs, '/usr/bin', '/usr/local/bin', '/snap/bin'].map((dir) => path.join(dir, name)),
+  );
 }
 
 /** @returns {string | undefined} */
@@ -79,7 +81,7 @@ function run(command, args) {
   process.stderr.write(`> ${path.basename(command)} ${args.join(' ')}\n`);
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 2, 2],
-    timeout: 300_000,
+    timeout: 900_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   return status === 0;

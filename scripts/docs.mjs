@@ -61,16 +61,20 @@ function signature(method) {
 /** Lifecycle of custom elements and of Lit, which no page calls. */
 const lifecycle = /^(connected|disconnected|adopted|attributeChanged|form\w+)Callback$|^createRenderRoot$/;
 
+/**
+ * Not private by an underscore, not named by a symbol.
+ * @param {unknown} text
+ */
+const isPublicName = (text) => typeof text === 'string' && /^[a-z][\w-]*$/i.test(text);
+
 /** @param {Entry} element */
 function section(element) {
   const members = /** @type {Entry[]} */ (element['members'] ?? []).filter(
-    (member) => (member['privacy'] ?? 'public') === 'public' && !/^[_#]/.test(member['name']),
+    (member) => (member['privacy'] ?? 'public') === 'public' && isPublicName(member['name']),
   );
   const own = members.filter((member) => !member['static'] && !lifecycle.test(member['name']));
   const id = element['tagName'].replace(/^clin-/, '');
-  const imports = elementIds.includes(id)
-    ? ['```js', `import '@clinimetric/elements/${id}';`, '```', '']
-    : [];
+  const imports = elementIds.includes(id) ? ['```js', `import '@clinimetric/elements/${id}';`, '```', ''] : [];
   return [
     `## \`<${element['tagName']}>\``,
     '',
@@ -78,7 +82,11 @@ function section(element) {
     element['description'] ?? '',
     '',
     ...imports,
-    table('Attributes', { Attribute: name, Type: type, Default: (one) => code(one['default']), Meaning: meaning }, element['attributes']),
+    table(
+      'Attributes',
+      { Attribute: name, Type: type, Default: (one) => code(one['default']), Meaning: meaning },
+      (element['attributes'] ?? []).filter((/** @type {Entry} */ one) => isPublicName(one['name'])),
+    ),
     table(
       'Properties',
       { Property: name, Type: type, 'Read only': (one) => (one['readonly'] ? 'yes' : ''), Meaning: meaning },
@@ -93,7 +101,11 @@ function section(element) {
     table('Slots', { Slot: (one) => code(one['name'] || '(default)'), Meaning: meaning }, element['slots']),
     table('States', { State: (one) => code(`:state(${one['name']})`), Meaning: meaning }, element['cssStates']),
     table('Parts', { Part: (one) => code(`::part(${one['name']})`), Meaning: meaning }, element['cssParts']),
-    table('Tokens', { Token: name, Default: (one) => code(one['default']), Meaning: meaning }, element['cssProperties']),
+    table(
+      'Tokens',
+      { Token: name, Default: (one) => code(one['default']), Meaning: meaning },
+      element['cssProperties'],
+    ),
   ].join('\n');
 }
 

@@ -24,7 +24,10 @@ const stepLimit = 10 * 60_000;
 function tool(name, bin) {
   const require = createRequire(import.meta.url);
   const main = require.resolve(name);
-  const folder = main.slice(0, main.lastIndexOf(path.join('node_modules', name)) + path.join('node_modules', name).length);
+  const folder = main.slice(
+    0,
+    main.lastIndexOf(path.join('node_modules', name)) + path.join('node_modules', name).length,
+  );
   return path.join(folder, bin);
 }
 
@@ -105,7 +108,11 @@ function run(step, env, live) {
 function counts(report) {
   try {
     const read = JSON.parse(readFileSync(report ?? '', 'utf8'));
-    return { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests };
+    return {
+      passed: read.numPassedTests,
+      failed: read.numFailedTests,
+      skipped: read.numPendingTests + read.numTodoTests,
+    };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }

@@ -13,7 +13,11 @@ function dependenciesOf(file: string): string[] {
 }
 
 describe('imports', () => {
-  const folders = [...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}/src`), 'stories', 'test'];
+  const folders = [
+    ...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}/src`),
+    'stories',
+    'test',
+  ];
   const sources = folders
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap(filesBelow)
@@ -44,9 +48,9 @@ describe('the check of imports', () => {
     ['stories/a.stories.ts', `import '../packages/elements/src/all.ts';`, 'not by its exports'],
     ['test/contract/a.test.ts', `import '../../packages/scoring/src/index.ts';`, 'not by its exports'],
   ])('refuses, in %s, %s', (file, text, reason) => {
-    expect(wrongImports(file, text, ['lit', '@clinimetric/scoring'].slice(file.includes('/scoring/') ? 2 : 0))).toEqual([
-      expect.stringContaining(reason),
-    ]);
+    expect(wrongImports(file, text, ['lit', '@clinimetric/scoring'].slice(file.includes('/scoring/') ? 2 : 0))).toEqual(
+      [expect.stringContaining(reason)],
+    );
   });
 
   it.each([

@@ -20,7 +20,10 @@ describe.each(['scoring', 'elements'])('the manifest of %s', (name) => {
     const { exports, publishConfig } = manifest(name);
     const published = Object.entries(exports).map(([subpath, target]) => {
       if (target === null || typeof target === 'string') return [subpath, target];
-      return [subpath, Object.fromEntries(Object.entries(target).filter(([condition]) => condition !== sourceCondition))];
+      return [
+        subpath,
+        Object.fromEntries(Object.entries(target).filter(([condition]) => condition !== sourceCondition)),
+      ];
     });
     expect(publishConfig.exports).toEqual(Object.fromEntries(published));
   });

@@ -17,7 +17,10 @@ describe('a plain page that allows nothing but its script', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: { 'index.html': '<!doctype html><title>empty</title>', ...Object.fromEntries(elementIds.map((id) => [`${id}.html`, html(id)])) },
+      pages: {
+        'index.html': '<!doctype html><title>empty</title>',
+        ...Object.fromEntries(elementIds.map((id) => [`${id}.html`, html(id)])),
+      },
       headers: { 'content-security-policy': `default-src 'none'; script-src 'self'` },
     });
   });
@@ -45,7 +48,9 @@ describe('a plain page that allows nothing but its script', () => {
     await page.goto(`${site.url}${id}.html`);
     await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount, `clin-${id}`);
 
-    const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter((name) => !before.includes(name));
+    const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter(
+      (name) => !before.includes(name),
+    );
     expect(added.filter((name) => !litsOwn.includes(name))).toEqual([]);
     expect(requests).toEqual([`/${id}.html`, `/${id}.js`]);
     expect(complaints).toEqual([]);

@@ -10,7 +10,8 @@ export function installPacked(names: string[]): string {
   const modules = path.join(project, 'node_modules');
   for (const name of names) {
     const source = path.join(root, 'packages', name);
-    if (!existsSync(path.join(source, 'dist'))) throw new Error(`packages/${name}/dist is missing: run pnpm build first`);
+    if (!existsSync(path.join(source, 'dist')))
+      throw new Error(`packages/${name}/dist is missing: run pnpm build first`);
     const target = path.join(modules, '@clinimetric', name);
     const tarballs = path.join(project, 'tarballs', name);
     mkdirSync(target, { recursive: true });
@@ -19,7 +20,11 @@ export function installPacked(names: string[]): string {
     const [tarball = ''] = readdirSync(tarballs);
     execFileSync('tar', ['-xzf', path.join(tarballs, tarball), '--strip-components=1', '-C', target]);
   }
-  symlinkSync(realpathSync(path.join(root, 'packages/elements/node_modules/lit')), path.join(modules, 'lit'), 'junction');
+  symlinkSync(
+    realpathSync(path.join(root, 'packages/elements/node_modules/lit')),
+    path.join(modules, 'lit'),
+    'junction',
+  );
   return project;
 }
 

@@ -38,7 +38,8 @@ export async function serve(
     const found = page === undefined ? readFile(file) : Promise.resolve(page);
     if (path.relative(folder, file).startsWith('..')) return void response.writeHead(403).end();
     found.then(
-      (body) => response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain', ...headers }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain', ...headers }).end(body),
       () => response.writeHead(404).end(),
     );
   });

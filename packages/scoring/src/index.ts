@@ -14,7 +14,7 @@ export type {
   Suggestion,
   TotalDescriptor,
 } from './instrument.ts';
-export { choice, decimal, finding, graded, integer, never, text } from './item.ts';
+export { always, choice, decimal, finding, graded, integer, never, text } from './item.ts';
 export type {
   AnswerValue,
   Answers,
@@ -44,9 +44,14 @@ export type {
 } from './result.ts';
 export type { ItemState } from './sheet.ts';
 export type { StandardSchema, StandardSchemaResult } from './standard-schema.ts';
+export { bsa, lundBrowderColumn, lundBrowderColumns, lundBrowderParts } from './instruments/bsa.ts';
+export type { LundBrowderPart } from './instruments/bsa.ts';
 export { dlqi } from './instruments/dlqi.ts';
 export { pasi, pasiAreaEdges, pasiAreaGrade, pasiSigns } from './instruments/pasi.ts';
 export type { PasiRegion } from './instruments/pasi.ts';
+export { pruritusNrs } from './instruments/pruritus-nrs.ts';
+export { pruritusVas } from './instruments/pruritus-vas.ts';
+export { checkSampleDate, sledai2k, sledaiLaboratoryItems } from './instruments/sledai-2k.ts';
 export { labelSet } from './words/words.ts';
 export type { InstrumentWords, ItemWords, SchemeWords } from './words/words.ts';
 export type { SharedWords } from './words/en.ts';

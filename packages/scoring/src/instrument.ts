@@ -115,6 +115,8 @@ export interface Evaluation {
   readonly notes?: readonly Note[];
   /** Items that count as left blank, where the rule sees further than the answers themselves. */
   readonly leftBlank?: readonly string[];
+  /** Items whose `not-assessed` keeps the score open, where an option settles others. */
+  readonly notAssessed?: readonly string[];
   /** Problems only the rule can see, e.g. alternatives that contradict each other. */
   readonly issues?: readonly Issue[];
 }
@@ -249,14 +251,23 @@ const isSettled = (interval: Interval | null) => interval !== null && interval[0
 
 /** Values of the parts (or derived scores) that no further answer can change, divided once. */
 function settledValues(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
-  const values: Record<string, number | null> = {};
+  // Mostly all are settled: writing over a copy is much faster than adding them name by name.
+  const all: Record<string, unknown> = { ...intervals };
+  let open = false;
   for (const id in intervals) {
     const interval = intervals[id]!;
-    if (interval === null) values[id] = null;
-    else if (isSettled(interval)) values[id] = interval[0] / steps;
+    if (interval !== null && interval[0] !== interval[1]) open = true;
+    else all[id] = interval && interval[0] / steps;
   }
-  return values;
+  const values = all as Record<string, number | null>;
+  return open ? Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'object')) : values;
 }
+
+const boundsOf = ({ total, parts, derived = {} }: Evaluation, steps: number): Bounds => ({
+  total: range(total, steps),
+  parts: ranges(parts, steps),
+  derived: ranges(derived, 1),
+});
 
 function ranges(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
   const found: Record<string, Range | null> = {};
@@ -292,9 +303,21 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
     return answers;
   }
 
+  function contributionsOf(evaluation: Evaluation, given: readonly (AnswerValue | undefined)[]): Contribution[] {
+    const contributions: Contribution[] = [];
+    for (const entry of evaluation.contributions) {
+      const index = entry[0];
+      contributions.push({ id: slots[index]!.id, value: given[index]!, points: entry[1] / steps });
+    }
+    return contributions;
+  }
+
+  const blankSheet: Sheet = slots.map(() => OPEN);
+  const nothingGiven: (AnswerValue | undefined)[] = slots.map(() => undefined);
+
   function score(givenAnswers: unknown, givenOptions?: unknown): Result {
-    const sheet: Sheet = [];
-    const given: (AnswerValue | undefined)[] = [];
+    const sheet = blankSheet.slice();
+    const given = nothingGiven.slice();
     const issues: Issue[] = [];
     const resolved: Record<string, string | number | boolean> = {};
     resolveOptions(options, givenOptions, resolved, issues);
@@ -302,44 +325,41 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
     dropUnasked(reader, sheet);
     const answers = collect(sheet, given);
     const missing = findMissing(reader, sheet);
-    const base = { instrument: id, version, options: resolved, answers };
     const evaluation = issues.length === 0 ? rule.evaluate(sheet, resolved, answers) : undefined;
     if (!evaluation || evaluation.issues?.length) {
-      return { status: 'invalid', ...base, issues: evaluation?.issues ?? issues, missing };
+      return { status: 'invalid', instrument: id, version, options: resolved, answers, issues: evaluation?.issues ?? issues, missing };
     }
     const { derived = {}, reasons = [], notes = [], leftBlank = idsWith(sheet, LEFT_BLANK) } = evaluation;
     const parts = settledValues(evaluation.parts, steps);
+    const settledDerived = settledValues(derived, 1);
     if (missing.length === 0 && isSettled(evaluation.total)) {
-      const contributions: Contribution[] = evaluation.contributions.map(([index, points]) => {
-        const contributor = slots[index]!.id;
-        return { id: contributor, value: answers[contributor]!, points: points / steps };
-      });
       return {
         status: 'complete',
-        ...base,
+        instrument: id,
+        version,
+        options: resolved,
+        answers,
         total: evaluation.total![0] / steps,
         parts,
-        derived: settledValues(derived, 1),
-        contributions,
+        derived: settledDerived,
+        contributions: contributionsOf(evaluation, given),
         reasons,
         leftBlank,
         notes,
       };
     }
-    const bounds: Bounds = {
-      total: range(evaluation.total, steps),
-      parts: ranges(evaluation.parts, steps),
-      derived: ranges(derived, 1),
-    };
     return {
       status: 'incomplete',
-      ...base,
+      instrument: id,
+      version,
+      options: resolved,
+      answers,
       missing,
-      notAssessed: idsWith(sheet, NOT_ASSESSED),
+      notAssessed: evaluation.notAssessed ?? idsWith(sheet, NOT_ASSESSED),
       leftBlank,
       parts,
-      derived: settledValues(derived, 1),
-      bounds,
+      derived: settledDerived,
+      bounds: boundsOf(evaluation, steps),
       reasons,
       notes,
     };

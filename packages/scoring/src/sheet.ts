@@ -98,7 +98,8 @@ function compile(condition: Condition, slots: ReadonlyMap<string, Slot>): Test {
     if (code === undefined) throw new TypeError(`condition on "${condition.item}": "${value}" is no answer of it`);
     return code;
   });
-  return (sheet) => codes.includes(sheet[index]!);
+  const [only] = codes;
+  return codes.length === 1 ? (sheet) => sheet[index] === only : (sheet) => codes.includes(sheet[index]!);
 }
 
 /** Makes items ready for reading. Conditions may look at earlier items only, so one pass settles them. */
@@ -151,7 +152,8 @@ function codeOfNumber(slot: Slot, value: number): number {
     const steps = Math.round(value * slot.steps) + 0;
     return steps / slot.steps === value && steps >= slot.low && steps <= slot.high ? steps : UNACCEPTED;
   }
-  if (value >= 0 && value < mostGrades && value === Math.floor(value)) return slot.grades[value]!;
+  const grade = value >>> 0;
+  if (grade === value && grade < mostGrades) return slot.grades[grade]!;
   return slot.codes.get(value) ?? UNACCEPTED;
 }
 

@@ -233,8 +233,7 @@ export const base = css`
     line-height: 1.1;
     margin-block: 12px 6px;
   }
-  .range i,
-  .line i {
+  i {
     color: var(--_ink-faint);
     font-style: normal;
   }

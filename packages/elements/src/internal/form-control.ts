@@ -17,21 +17,13 @@ export interface Problem {
 export abstract class FormControl extends LitElement {
   static readonly formAssociated = true;
 
+  // The attributes are the state, as on native controls: the browser reads them as soon as they are set.
   static override properties: PropertyDeclarations = {
-    name: { reflect: true },
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    readonly: { type: Boolean, reflect: true },
+    name: { noAccessor: true },
+    required: { type: Boolean, noAccessor: true },
+    disabled: { type: Boolean, noAccessor: true },
+    readonly: { type: Boolean, noAccessor: true },
   };
-
-  /** Name of the form entries; without it nothing is submitted. */
-  declare name: string | null;
-  /** Whether the form waits for a finished score. */
-  declare required: boolean;
-  /** Whether the element is out of use; a disabled `fieldset` around it does the same. */
-  declare disabled: boolean;
-  /** Whether the answers can be read but not changed. */
-  declare readonly: boolean;
 
   readonly [internals]: ElementInternals;
   #customMessage = '';
@@ -39,10 +31,50 @@ export abstract class FormControl extends LitElement {
   constructor() {
     super();
     this[internals] = this.attachInternals();
-    this.name = null;
-    this.required = false;
-    this.disabled = false;
-    this.readonly = false;
+  }
+
+  /** Name of the form entries; without it nothing is submitted. */
+  get name(): string | null {
+    return this.getAttribute('name');
+  }
+
+  set name(name: string | null) {
+    if (name === null) this.removeAttribute('name');
+    else this.setAttribute('name', name);
+  }
+
+  /** Whether the form waits for a finished score. */
+  get required(): boolean {
+    return this.hasAttribute('required');
+  }
+
+  set required(required: boolean) {
+    this.toggleAttribute('required', required);
+  }
+
+  /** Whether the element is out of use; a disabled `fieldset` around it does the same. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  /** Whether the answers can be read but not changed. */
+  get readonly(): boolean {
+    return this.hasAttribute('readonly');
+  }
+
+  set readonly(readonly: boolean) {
+    this.toggleAttribute('readonly', readonly);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!(name in FormControl.properties)) return super.attributeChangedCallback(name, old, value);
+    if (name === 'name') this.settleValue();
+    this.settleValidity();
+    this.requestUpdate(name, old);
   }
 
   get form(): HTMLFormElement | null {

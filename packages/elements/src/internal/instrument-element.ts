@@ -133,9 +133,15 @@ export abstract class InstrumentElement extends FormControl implements View {
   protected get sound(): CompleteResult | IncompleteResult {
     const { result } = this;
     if (result.status !== 'invalid') return result;
+    let sound: Result = result;
     const rest: Record<string, AnswerValue> = { ...this.#answers };
-    for (const { item, with: others = [] } of result.issues) for (const id of [item, ...others]) if (id) delete rest[id];
-    const sound = this.instrument.score(rest, this.#options);
+    // A rule sees its own conflicts only once every single answer can be read, so there may be a second round.
+    while (sound.status === 'invalid' && Object.keys(rest).length > 0) {
+      const before = Object.keys(rest).length;
+      for (const { item, with: others = [] } of sound.issues) for (const id of [item, ...others]) if (id) delete rest[id];
+      if (Object.keys(rest).length === before) break;
+      sound = this.instrument.score(rest, this.#options);
+    }
     return sound.status === 'invalid' ? (this.instrument.score({}) as IncompleteResult) : sound;
   }
 
@@ -415,9 +421,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     this.describe('group', this.words.fullTitle);
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(_changed: PropertyValues): void {
     // The anchor of a message is in the rendered tree, and its words follow the language.
-    if (changed.has('name')) this.settleValue();
     this.settleValidity();
   }
 

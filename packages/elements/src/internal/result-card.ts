@@ -77,16 +77,16 @@ function openList(view: View, result: IncompleteResult): TemplateResult | typeof
   if (missing.length + notAssessed.length + leftBlank.length === 0) return nothing;
   const row = (mark: TemplateResult, item: string, word: string) =>
     html`<li>
-      ${mark}<button type="button" class="link" @click=${() => view.goTo(item)}>${view.label(item)}${word && `: ${word}`}</button>
+      ${mark}<button type="button" class="link" @click=${() => view.goTo(item)}>${view.label(item)}${word}</button>
     </li>`;
-  const { special, state } = view.shared;
+  const { special } = view.shared;
   const most = 6;
   return html`<h4>${view.shared.stillOpen}</h4>
     <ul class="open">
-      ${missing.slice(0, most).map((item) => row(marks.open, item, state.notAnswered))}
+      ${missing.slice(0, most).map((item) => row(marks.open, item, ''))}
       ${missing.length > most ? html`<li class="muted">${view.shared.openCount(missing.length)}</li>` : nothing}
-      ${notAssessed.map((item) => row(marks.notAssessed, item, special['not-assessed']))}
-      ${leftBlank.map((item) => row(marks.blank, item, special['left-blank']))}
+      ${notAssessed.map((item) => row(marks.notAssessed, item, `: ${special['not-assessed']}`))}
+      ${leftBlank.map((item) => row(marks.blank, item, `: ${special['left-blank']}`))}
     </ul>`;
 }
 
@@ -128,7 +128,10 @@ function notes(view: View): TemplateResult | typeof nothing {
   const { result, words } = view;
   if (result.status === 'invalid') return issues(view);
   const sentences = [
-    ...result.reasons.map(({ code, arguments: args = {} }) => ({ text: words.reasons?.[code]?.(args), query: false, item: '' })),
+    // Reasons of a part stand with the part, in the view.
+    ...result.reasons
+      .filter(({ part }) => part === 'total')
+      .map(({ code, arguments: args = {} }) => ({ text: words.reasons?.[code]?.(args), query: false, item: '' })),
     ...result.notes.map(({ code, arguments: args = {}, severity, items }) => ({
       text: words.notes?.[code]?.(args),
       query: severity === 'query',

@@ -44,7 +44,7 @@ export const pasiStyles = css`
   .phead small {
     font-weight: 400;
   }
-  .panel .row:nth-last-child(2) {
+  .panel .row:nth-last-child(3) {
     padding-block-end: 14px;
   }
   .unfold {
@@ -87,9 +87,6 @@ export const pasiStyles = css`
   }
   .arith b {
     color: var(--_ink);
-  }
-  .arith i {
-    font-style: normal;
   }
   .hole {
     border: 1px dashed var(--_ink-faint);
@@ -206,7 +203,7 @@ export const pasiStyles = css`
     font-size: var(--_xs);
     padding: 2px 0;
   }
-  .guide {
+  .side > .guide {
     padding: 2px 16px 14px;
   }
   .guide p {
@@ -239,13 +236,34 @@ export const pasiStyles = css`
     justify-content: flex-end;
     margin-block-start: 16px;
   }
+  .more {
+    display: none;
+    padding: 0 16px 10px;
+  }
+  .more summary {
+    color: var(--_accent);
+    cursor: pointer;
+    font-size: var(--_sm);
+    min-height: 24px;
+  }
   @container (width < 1120px) {
     .grid {
       grid-template-columns: 216px minmax(0, 1fr);
     }
+    .side {
+      align-content: start;
+      align-self: stretch;
+      grid-template-columns: minmax(0, 1fr);
+    }
     .panels {
       grid-column: 1 / -1;
       order: 3;
+    }
+    .side > .guide {
+      display: none;
+    }
+    .more {
+      display: block;
     }
   }
   @container (width < 700px) {
@@ -257,8 +275,7 @@ export const pasiStyles = css`
     .grid {
       grid-template-columns: minmax(0, 1fr);
     }
-    .panels,
-    .side {
+    .panels {
       order: 0;
     }
     .figure {
@@ -273,7 +290,8 @@ export const pasiStyles = css`
     .panel .area .seg {
       flex: 1;
     }
-    .panel.folded .row {
+    .folded .row,
+    .folded .more {
       display: none;
     }
     .unfold {

@@ -61,7 +61,7 @@ export class PasiElement extends InstrumentElement {
     return root;
   }
 
-  /** Figure and guide follow the focus. */
+  /** Figure and guide follow the focus. A region in hand stays unfolded. */
   #follow(item: string): void {
     const part = pasi.item(item)?.part as PasiRegion | undefined;
     if (!part) return;
@@ -136,6 +136,10 @@ export class PasiElement extends InstrumentElement {
         ${this.#contribution(region, sound, isUntouched)}
       </div>
       ${this.#areaRow(region, sound)}${pasiSigns.map((sign) => this.#signRow(region, sign, sound))}
+      <details class="more guide">
+        <summary>${this.words.view!['guide']}</summary>
+        ${region === this._region ? this.#grades() : nothing}
+      </details>
       ${issue ? html`<div class="row">${issueText(this, issue.id)}</div>` : nothing}
       <div class="arith">${isUntouched ? this.#shortcuts(region) : this.#arithmetic(region, sound, isFolded)}</div>
     </section>`;
@@ -239,18 +243,24 @@ export class PasiElement extends InstrumentElement {
         : nothing}`;
   }
 
-  /** What each grade of the sign in hand looks or feels like. */
+  /** Beside the panels when there is room: what each grade of the sign in hand looks or feels like. */
   #guide(): TemplateResult {
-    const item = `${this._region ?? 'head'}.${this._sign}`;
-    const { label, help, options, descriptions } = this.words.items[item]!;
+    const { label, help } = this.words.items[`head.${this._sign}`]!;
+    const isErythema = this._sign === 'erythema';
     return html`<section class="card guide" aria-label=${label}>
-      <h4>${label}${this._sign === 'erythema' ? nothing : `: ${help}`}</h4>
-      ${Object.entries(descriptions!).map(
+      <h4>${label}${isErythema ? nothing : `: ${help}`}</h4>
+      ${this.#grades()}
+    </section>`;
+  }
+
+  #grades(): TemplateResult {
+    const item = `${this._region ?? 'head'}.${this._sign}`;
+    const { help, options, descriptions } = this.words.items[item]!;
+    return html`${Object.entries(descriptions!).map(
         ([grade, text]) =>
           html`<p class=${this.answers[item] === Number(grade) ? 'sel' : ''}><b>${grade}</b><span>${options![grade]}. ${text}</span></p>`,
       )}
-      <p class="help">${this._sign === 'erythema' ? help : nothing} ${this.words.view!['oneGrade']}</p>
-    </section>`;
+      <p class="help">${this._sign === 'erythema' ? help : nothing} ${this.words.view!['oneGrade']}</p>`;
   }
 }
 

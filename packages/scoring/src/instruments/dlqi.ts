@@ -1,5 +1,5 @@
 import { defineInstrument, type Evaluation, type Interval } from '../instrument.ts';
-import { choice, graded, integer, never, type ChoiceItem } from '../item.ts';
+import { choice, graded, integer, never, type Answers, type ChoiceItem } from '../item.ts';
 import type { Note, Reason } from '../result.ts';
 import { LEFT_BLANK, NOT_RELEVANT, OPEN, type Sheet } from '../sheet.ts';
 
@@ -89,31 +89,37 @@ function tally(sheet: Sheet): Tally {
 /** One blank scores 0; with two there is no total. Source key: instructions. */
 const MOST_BLANKS = 1;
 
-function evaluate(sheet: Sheet, _: unknown, answers: Readonly<Record<string, unknown>>): Evaluation {
+function evaluate(sheet: Sheet, _: unknown, answers: Answers): Evaluation {
   const { sum, open, blank, notRelevant } = tally(sheet);
   const hasTotal = blank <= MOST_BLANKS;
   // Mean of the relevant questions times ten. An open question raises it most when answered 3.
   const relevant = (total: number) => (total * 10) / (10 - notRelevant);
-  const leftBlank = indexes.filter((i) => codeOf(sheet, i) === LEFT_BLANK).map((i) => items[i]!.id);
+  const leftBlank = blank === 0 ? [] : indexes.filter((i) => codeOf(sheet, i) === LEFT_BLANK).map((i) => items[i]!.id);
   const reasons: Reason[] = hasTotal ? [] : [{ part: 'total', code: 'too-many-blank', items: leftBlank }];
-  const contributions: [number, number][] = [];
-  for (const index of indexes) {
-    const code = codeOf(sheet, index);
-    if (sheet[index] === OPEN) continue;
-    // Part b is an item of its own: what it adds stands with it.
-    const byPartB = index === Q7 && sheet[Q7B] !== OPEN && sheet[Q7] !== 3;
-    contributions.push([index, byPartB ? 0 : Math.max(code, 0)]);
-    if (index === Q7 && sheet[Q7B] !== OPEN) contributions.push([Q7B, byPartB ? Math.max(code, 0) : 0]);
-  }
+  const parts: Record<string, Interval | null> = {};
+  for (const { id, questions } of subscales) parts[id] = partInterval(sheet, questions);
   return {
     total: hasTotal ? [sum, sum + 3 * open] : null,
-    parts: Object.fromEntries(subscales.map(({ id, questions }) => [id, partInterval(sheet, questions)])),
+    parts,
     derived: { 'dlqi-r': hasTotal ? [relevant(sum), relevant(sum + 3 * open)] : null },
-    contributions,
+    contributions: contributionsOf(sheet),
     reasons,
     leftBlank,
     notes: notesOf(sheet, answers),
   };
+}
+
+/** Points of the answered questions. Part b of question 7 is an item of its own: what it adds stands with it. */
+function contributionsOf(sheet: Sheet): [number, number][] {
+  const contributions: [number, number][] = [];
+  for (const index of indexes) {
+    if (sheet[index] === OPEN) continue;
+    const points = Math.max(codeOf(sheet, index), 0);
+    if (index !== Q7 || sheet[Q7B] === OPEN) contributions.push([index, points]);
+    else if (sheet[Q7] === 3) contributions.push([index, points], [Q7B, 0]);
+    else contributions.push([index, 0], [Q7B, points]);
+  }
+  return contributions;
 }
 
 /** A subscale with a blank is undefined, also where the total is not. */
@@ -129,9 +135,13 @@ function partInterval(sheet: Sheet, questions: readonly number[]): Interval | nu
   return [low, high];
 }
 
-function notesOf(sheet: Sheet, answers: Readonly<Record<string, unknown>>): Note[] {
+function notesOf(sheet: Sheet, answers: Answers): Note[] {
   const notes: Note[] = [];
-  const several = items.map(({ id }) => id).filter((id) => Array.isArray(answers[id]) && (answers[id] as unknown[]).length > 1);
+  const several: string[] = [];
+  for (const id in answers) {
+    const ticks = answers[id]!;
+    if (typeof ticks === 'object' && ticks.length > 1) several.push(id);
+  }
   if (several.length > 0) notes.push({ code: 'several-ticks', items: several, severity: 'query' });
   if (sheet[Q7B] !== OPEN) {
     if (sheet[Q7] === 3) notes.push({ code: 'q7b-beside-yes', items: ['q7', 'q7b'], severity: 'query' });
@@ -145,13 +155,20 @@ function notesOf(sheet: Sheet, answers: Readonly<Record<string, unknown>>): Note
   return notes;
 }
 
+// The same sum as in `evaluate`, written for cohorts: both parts of question 7 count as they stand and are then settled.
+// Points are added without a branch, which no processor could predict: the mask of a negative code is all zeros.
 function totalOf(sheet: Sheet): number {
   let sum = 0;
   let blank = 0;
-  for (let i = 0; i < 10; i++) {
-    const code = codeOf(sheet, indexes[i]!);
-    if (code > 0) sum += code;
-    else if (code === LEFT_BLANK) blank++;
+  for (let i = 0; i < items.length; i++) {
+    const code = sheet[i]!;
+    sum += code & ~(code >> 31);
+    if (code === LEFT_BLANK) blank++;
+  }
+  const b = sheet[Q7B]!;
+  if (b !== OPEN) {
+    if (sheet[Q7] === 3) sum -= b;
+    else if (sheet[Q7] === LEFT_BLANK) blank--;
   }
   return blank <= MOST_BLANKS ? sum : -1;
 }

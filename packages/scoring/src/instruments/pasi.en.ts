@@ -117,6 +117,9 @@ export const pasiWords: InstrumentWords = {
     'head-area-hundred': () => 'All of head and neck affected: please check.',
     'below-validated-age': ({ years }) => `PASI is meant for adults. Score shown for a person under ${years}.`,
   },
+  reasons: {
+    'area-grade': ({ grade, weight }) => `Area grade ${grade}, region weight ${weight}.`,
+  },
   licence: 'An index from a 1978 article; no licence is known to be needed for computing it.',
   view: {
     subtitle: 'four regions, 0 to 72',
@@ -130,6 +133,7 @@ export const pasiWords: InstrumentWords = {
     handprints: 'handprints',
     grade: 'grade 0–6',
     ofRegion: 'of this region',
+    guide: 'What the grades mean',
     clearQuestion: 'Write “no psoriasis” for all four regions? Grades already entered are replaced.',
     front: 'front',
     back: 'back',

@@ -6,7 +6,7 @@ export const pruritusNrsWords: InstrumentWords = {
   ...itchWords,
   title: 'Itch NRS',
   fullTitle: 'Itch on a numeric rating scale',
-  totalLabel: 'Itch today',
+  totalLabel: 'Itch',
   items: { nrs: { label: 'Itch', help: 'whole number, 0 to 10' } },
   view: { ...itchView, subtitle: 'one whole number, 0 to 10' },
 };

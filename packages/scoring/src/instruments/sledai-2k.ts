@@ -62,7 +62,14 @@ function evaluate(sheet: Sheet, options: OptionValues, answers: Answers): Evalua
   });
   const notes = notesOnLaboratory(answers, options);
   if (asAbsent.length > 0) notes.push({ code: 'scored-as-absent', items: asAbsent, severity: 'information' });
-  return { total, parts, derived: { 'clinical-sledai': clinical }, contributions, notes };
+  return {
+    total,
+    parts,
+    derived: { 'clinical-sledai': clinical },
+    contributions,
+    notes,
+    ...(asAbsent.length > 0 && { notAssessed: [] }),
+  };
 }
 
 function totalOf(sheet: Sheet, options: OptionValues): number {

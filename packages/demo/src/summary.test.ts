@@ -1,0 +1,26 @@
+import { describe, it } from 'vitest';
+import { pasi, dlqi, bsa, pruritusVas, sledai2k } from '@clinimetric/scoring';
+import { en as shared } from '@clinimetric/scoring/en';
+import { pasiWords } from '@clinimetric/scoring/pasi.en';
+import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
+import { bsaWords } from '@clinimetric/scoring/bsa.en';
+import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
+import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
+import { paragraphOf, cellsOf } from './summary.ts';
+const date='2026-03-03';
+describe('x',()=>{it('y',()=>{
+ const p=(instrument:any,words:any,a:any,o?:any)=>{const s={instrument,words,shared,date,result:instrument.score(a,o)};console.log(paragraphOf(s)+'\n'+cellsOf(s).join(' | '))};
+ p(pasi,pasiWords,{});
+ p(pasi,pasiWords,{"head.area-percent":15,"head.erythema":2,"head.induration":2,"head.desquamation":1,"upper-limbs.area-percent":20,"upper-limbs.erythema":2,"upper-limbs.induration":2,"upper-limbs.desquamation":2,"trunk.area-percent":32,"trunk.erythema":2,"trunk.induration":3});
+ p(pasi,pasiWords,{"head.area":0,"head.erythema":2,"upper-limbs.area":0,"trunk.area":'not-assessed',"lower-limbs.area":0,'age-years':12});
+ p(pasi,pasiWords,{"head.area":0,"upper-limbs.area":0,"trunk.area":1,'trunk.erythema':2,'trunk.induration':3,'trunk.desquamation':3,"lower-limbs.area":0});
+ p(pasi,pasiWords,{"head.area-percent":130,"trunk.area-percent":"abc\tde"});
+ p(dlqi,dlqiWords,{q1:1,q2:'left-blank',q3:'not-relevant',q4:1,q5:1,q6:0,q7:'no',q7b:1,q8:1,q9:'not-relevant',q10:2});
+ p(dlqi,dlqiWords,{q1:1,q2:'left-blank',q3:'left-blank',q4:1,q5:1,q6:0,q7:'no',q7b:1,q8:1,q9:'not-relevant',q10:2});
+ p(bsa,bsaWords,{method:'regions','regions.head':12.5,'regions.trunk':3},{'palm-convention':'with-fingers-measured'});
+ p(bsa,bsaWords,{method:'handprints','handprints':12.25},{'palm-convention':'with-fingers-measured'});
+ p(pruritusVas,pruritusVasWords,{'vas-mm':45},{recall:'7d'});
+ p(pruritusVas,pruritusVasWords,{'vas-mm':'left-blank'},{recall:'7d'});
+ p(sledai2k,sledai2kWords,{arthritis:true,rash:true,seizure:false,haematuria:'not-assessed'});
+ p(sledai2k,sledai2kWords,Object.fromEntries(sledai2k.items.filter(i=>i.role==='scored').map(i=>[i.id,i.id==='rash'?true:i.id==='fever'?'not-assessed':false])),{'missing-as-absent':true});
+})});
