@@ -49,15 +49,22 @@ async function serve() {
     const copies = Number(searchParams.get('copies') ?? 1);
     const groups = searchParams.get('groups');
     response.setHeader('content-type', 'text/html');
-    response.end(groups ? page('/plain.js', 'plain-form', copies, `groups="${groups}"`) : page(`/${id}.js`, `clin-${id}`, copies, ''));
+    response.end(
+      groups
+        ? page('/plain.js', 'plain-form', copies, `groups="${groups}"`)
+        : page(`/${id}.js`, `clin-${id}`, copies, ''),
+    );
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** Main-thread seconds and heap of one page: loading it, and then pressing inputs one after another. */
-async function measure(/** @type {import('playwright').Browser} */ browser, /** @type {string} */ url) {
+/** @typedef {{ load: number, click: number, heap: number, groups: string }} Measured */
+
+/** Main-thread milliseconds and heap of one page: loading it, and then pressing inputs one after another. */
+/** @param {import('playwright').Browser} browser @param {string} url @returns {Promise<Measured>} */
+async function measure(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
@@ -97,6 +104,9 @@ async function measure(/** @type {import('playwright').Browser} */ browser, /** 
   return { load: load * 1000, click: click * 1000, heap: heap / 1e6, groups };
 }
 
+/** @param {Measured[]} list @param {'load' | 'click' | 'heap'} key */
+const pick = (list, key) => list.map((one) => one[key]);
+
 /** @param {number[]} ours @param {number[]} plain */
 const ratio = (ours, plain) => Number(median(ours.map((one, i) => one / (plain[i] ?? NaN))).toFixed(2));
 
@@ -107,7 +117,9 @@ export async function elements({ rounds = 5 } = {}) {
   /** @type {Record<string, Record<string, number>>} */
   const table = {};
   for (const id of elementIds) {
+    /** @type {Measured[]} */
     const ours = [];
+    /** @type {Measured[]} */
     const plain = [];
     for (let round = 0; round <= rounds; round++) {
       const own = await measure(browser, `${site.url}?id=${id}`);
@@ -116,7 +128,6 @@ export async function elements({ rounds = 5 } = {}) {
       ours.push(own);
       plain.push(limit);
     }
-    const pick = (/** @type {typeof ours} */ list, /** @type {'load' | 'click' | 'heap'} */ key) => list.map((one) => one[key]);
     table[id] = {
       'load CPU ms': Number(median(pick(ours, 'load')).toFixed(1)),
       'load ratio': ratio(pick(ours, 'load'), pick(plain, 'load')),
@@ -150,7 +161,10 @@ export async function crowd({ rounds = 5 } = {}) {
     '1 DLQI': { 'click CPU ms': Number(median(alone.map((one) => one.click)).toFixed(2)) },
     '50 DLQI': {
       'click CPU ms': Number(median(many.map((one) => one.click)).toFixed(2)),
-      'ratio to alone': ratio(many.map((one) => one.click), alone.map((one) => one.click)),
+      'ratio to alone': ratio(
+        many.map((one) => one.click),
+        alone.map((one) => one.click),
+      ),
       'heap MB each': Number(median(many.map((one) => one.heap / 50)).toFixed(3)),
     },
   };

@@ -30,13 +30,18 @@ const pasiAnswers = cohort((i) =>
 );
 
 const sledaiAnswers = cohort((i) =>
-  Object.fromEntries(sledai2k.items.filter(({ role }) => role === 'scored').map(({ id }, n) => [id, ((i >> (n % 8)) & 1) === 1])),
+  Object.fromEntries(
+    sledai2k.items.filter(({ role }) => role === 'scored').map(({ id }, n) => [id, ((i >> (n % 8)) & 1) === 1]),
+  ),
 );
 
 /** The yardstick: the least that could be called a DLQI total. @param {Record<string, unknown>} answers */
 function plainSum(answers) {
   let sum = 0;
-  for (const id in answers) if (typeof answers[id] === 'number') sum += answers[id];
+  for (const id in answers) {
+    const value = answers[id];
+    if (typeof value === 'number') sum += value;
+  }
   return sum;
 }
 
@@ -77,7 +82,7 @@ export async function scoring({ rounds = 5 } = {}) {
       name,
       {
         'million/s': Number((median(found) / 1e6).toFixed(2)),
-        'share of plain loop': Number(median(found.map((r, i) => r / yardstick[i])).toFixed(3)),
+        'share of plain loop': Number(median(found.map((r, i) => r / (yardstick[i] ?? NaN))).toFixed(3)),
       },
     ]),
   );

@@ -1,26 +1,219 @@
-import { describe, it } from 'vitest';
-import { pasi, dlqi, bsa, pruritusVas, sledai2k } from '@clinimetric/scoring';
-import { en as shared } from '@clinimetric/scoring/en';
-import { pasiWords } from '@clinimetric/scoring/pasi.en';
-import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
+import {
+  bsa,
+  dlqi,
+  pasi,
+  pruritusNrs,
+  pruritusVas,
+  sledai2k,
+  type Instrument,
+  type InstrumentWords,
+} from '@clinimetric/scoring';
 import { bsaWords } from '@clinimetric/scoring/bsa.en';
+import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
+import { en } from '@clinimetric/scoring/en';
+import { pasiWords } from '@clinimetric/scoring/pasi.en';
+import { pruritusNrsWords } from '@clinimetric/scoring/pruritus-nrs.en';
 import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
-import { paragraphOf, cellsOf } from './summary.ts';
-const date='2026-03-03';
-describe('x',()=>{it('y',()=>{
- const p=(instrument:any,words:any,a:any,o?:any)=>{const s={instrument,words,shared,date,result:instrument.score(a,o)};console.log(paragraphOf(s)+'\n'+cellsOf(s).join(' | '))};
- p(pasi,pasiWords,{});
- p(pasi,pasiWords,{"head.area-percent":15,"head.erythema":2,"head.induration":2,"head.desquamation":1,"upper-limbs.area-percent":20,"upper-limbs.erythema":2,"upper-limbs.induration":2,"upper-limbs.desquamation":2,"trunk.area-percent":32,"trunk.erythema":2,"trunk.induration":3});
- p(pasi,pasiWords,{"head.area":0,"head.erythema":2,"upper-limbs.area":0,"trunk.area":'not-assessed',"lower-limbs.area":0,'age-years':12});
- p(pasi,pasiWords,{"head.area":0,"upper-limbs.area":0,"trunk.area":1,'trunk.erythema':2,'trunk.induration':3,'trunk.desquamation':3,"lower-limbs.area":0});
- p(pasi,pasiWords,{"head.area-percent":130,"trunk.area-percent":"abc\tde"});
- p(dlqi,dlqiWords,{q1:1,q2:'left-blank',q3:'not-relevant',q4:1,q5:1,q6:0,q7:'no',q7b:1,q8:1,q9:'not-relevant',q10:2});
- p(dlqi,dlqiWords,{q1:1,q2:'left-blank',q3:'left-blank',q4:1,q5:1,q6:0,q7:'no',q7b:1,q8:1,q9:'not-relevant',q10:2});
- p(bsa,bsaWords,{method:'regions','regions.head':12.5,'regions.trunk':3},{'palm-convention':'with-fingers-measured'});
- p(bsa,bsaWords,{method:'handprints','handprints':12.25},{'palm-convention':'with-fingers-measured'});
- p(pruritusVas,pruritusVasWords,{'vas-mm':45},{recall:'7d'});
- p(pruritusVas,pruritusVasWords,{'vas-mm':'left-blank'},{recall:'7d'});
- p(sledai2k,sledai2kWords,{arthritis:true,rash:true,seizure:false,haematuria:'not-assessed'});
- p(sledai2k,sledai2kWords,Object.fromEntries(sledai2k.items.filter(i=>i.role==='scored').map(i=>[i.id,i.id==='rash'?true:i.id==='fever'?'not-assessed':false])),{'missing-as-absent':true});
-})});
+import { describe, expect, it } from 'vitest';
+import { cellsOf, columns, lineOf, paragraphOf, type Scored } from './summary.ts';
+
+const every: [Instrument, InstrumentWords][] = [
+  [pasi, pasiWords],
+  [dlqi, dlqiWords],
+  [bsa, bsaWords],
+  [pruritusVas, pruritusVasWords],
+  [pruritusNrs, pruritusNrsWords],
+  [sledai2k, sledai2kWords],
+];
+
+const scoredOf = (instrument: Instrument, answers: object = {}, options = {}, more: Partial<Scored> = {}): Scored => ({
+  instrument,
+  words: every.find(([one]) => one === instrument)![1],
+  shared: en,
+  result: instrument.score(answers, options),
+  date: '2026-03-03',
+  ...more,
+});
+
+const cell = (scored: Scored, column: (typeof columns)[number]) => cellsOf(scored)[columns.indexOf(column)];
+
+const noPsoriasis = { 'head.area': 0, 'upper-limbs.area': 0, 'trunk.area': 0, 'lower-limbs.area': 0 };
+// Worked by hand: 0.3 × (2 + 3 + 2) × 3 = 6.3.
+const trunkOnly = {
+  ...noPsoriasis,
+  'trunk.area': undefined,
+  'trunk.area-percent': 32,
+  'trunk.erythema': 2,
+  'trunk.induration': 3,
+  'trunk.desquamation': 2,
+};
+const dlqiAnswers = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 0, q7: 'no', q7b: 1, q8: 1, q9: 1, q10: 2 };
+const findings = Object.fromEntries(
+  sledai2k.items.filter(({ role }) => role === 'scored').map(({ id }) => [id, false]),
+);
+
+/** A title directly followed by a number reads as a total. */
+const readsAsTotal = ({ words }: Scored) => new RegExp(`${words.title} \\d`);
+
+describe.each(every)('a summary of $id', (instrument, words) => {
+  const untouched = scoredOf(instrument);
+  const declined = Object.fromEntries(
+    instrument.items.flatMap(({ id, special }) => (special?.includes('left-blank') ? [[id, 'left-blank']] : [])),
+  );
+
+  it('says when nothing is answered, and shows no number', () => {
+    expect(paragraphOf(untouched)).toContain('3 March 2026: not started; nothing is answered.');
+    expect(paragraphOf(untouched)).not.toMatch(readsAsTotal(untouched));
+    expect(cell(untouched, 'Total')).toBe('');
+    expect(cell(untouched, 'Lies between')).toBe('');
+  });
+
+  it('names instrument, version, wording and every setting', () => {
+    const text = paragraphOf(untouched);
+    expect(text).toContain(`instrument ${instrument.id} ${instrument.version}, wording ${words.wording}`);
+    for (const { id, default: value } of instrument.options) {
+      const setting = `${words.options![id]!.label}: ${words.options![id]!.options![String(value)]}`;
+      expect(text).toContain(setting);
+      expect(cell(untouched, 'Settings')).toContain(setting);
+    }
+  });
+
+  it('is one line of as many cells as there are columns', () => {
+    for (const answers of [{}, declined, { nonsense: 'a\tb\nc' }]) {
+      const line = lineOf(scoredOf(instrument, answers));
+      expect(line.split('\t')).toHaveLength(columns.length);
+      expect(line).not.toContain('\n');
+    }
+  });
+
+  it('gives no total for answers that cannot be accepted', () => {
+    const scored = scoredOf(instrument, { nonsense: 1 });
+    expect(paragraphOf(scored)).toContain('cannot be scored. No total can be given for these answers.');
+    expect(paragraphOf(scored)).not.toMatch(readsAsTotal(scored));
+    expect(cell(scored, 'Total')).toBe('');
+  });
+});
+
+describe('a complete score', () => {
+  it('leads with the number and names parts, schemes with version, and facts', () => {
+    const scored = scoredOf(pasi, trunkOnly);
+    expect(paragraphOf(scored)).toBe(
+      'PASI 6.3 (Psoriasis Area and Severity Index, 0 to 72), assessed 3 March 2026. ' +
+        'Head and neck 0.0; Arms 0.0; Trunk 6.3; Legs 0.0. ' +
+        'PASI 6.3: under 7 (Schmitt & Wozel 2005 · cuts 7 and 12 · version 1); ' +
+        '3 to 10 (Three-way cut 3 and 10, borrowed from BSA · version 1, less certain rule); ' +
+        'not above 10 (EMA guideline 2004, as usually quoted · version 1, less certain rule). ' +
+        'PASI > 10: no (Rule of Tens, PASI part). ' +
+        'PASI ≥ 10: no (British criteria for starting a biologic, PASI part, less certain rule). ' +
+        'Clinimetric, instrument pasi 1.0.0, wording clinimetric-labels@1.0.',
+    );
+    expect(cellsOf(scored).slice(0, 6)).toEqual(['2026-03-03', 'PASI', '1.0.0', 'complete', '6.3', '']);
+  });
+
+  it('names one scheme alone when one is chosen', () => {
+    const text = paragraphOf(scoredOf(pasi, trunkOnly, {}, { bandScheme: 'ema-2004' }));
+    expect(text).toContain('EMA guideline 2004');
+    expect(text).not.toContain('Schmitt');
+  });
+
+  it('names what is present and tells many parts at 0 together', () => {
+    const text = paragraphOf(scoredOf(sledai2k, { ...findings, arthritis: true, rash: true }));
+    expect(text).toMatch(/^SLEDAI-2K 6 /);
+    expect(text).toContain('Present: Arthritis, Rash.');
+    expect(text).toContain('Joints and muscles 4; Skin and mucosa 2; 7 other parts 0; Clinical SLEDAI 6.');
+  });
+
+  it('names a question left blank, the part it leaves open, and the derived score beside the total', () => {
+    const text = paragraphOf(scoredOf(dlqi, { ...dlqiAnswers, q2: 'left-blank', q9: 'not-relevant' }));
+    expect(text).toMatch(/^DLQI 8 /);
+    expect(text).toContain('Left blank: Feelings about one’s skin.');
+    expect(text).toContain('Symptoms and feelings (left blank)');
+    // 8 × 10 / 9.
+    expect(text).toContain('DLQI-R 8.9');
+    expect(text).toContain('topic labels: valid only as a copy of a completed authorised form');
+  });
+
+  it('names what was counted as absent when a setting asks for it', () => {
+    const scored = scoredOf(sledai2k, { ...findings, fever: 'not-assessed' }, { 'missing-as-absent': true });
+    expect(paragraphOf(scored)).toContain('Fever: Not assessed and counted as absent');
+    expect(cell(scored, 'Settings')).toContain('Not assessed counts as absent: yes');
+  });
+
+  it('is never rounded, and carries unit, method and a less certain setting', () => {
+    // 12.25 handprints × 0.87 % = 10.6575 %.
+    const scored = scoredOf(
+      bsa,
+      { method: 'handprints', handprints: 12.25 },
+      { 'palm-convention': 'with-fingers-measured' },
+    );
+    expect(paragraphOf(scored)).toMatch(/^BSA 10\.6575 % .*Method: Handprints\. BSA 10\.6575 %: above 10 %/);
+    expect(cell(scored, 'Settings')).toMatch(/0\.87 % as measured in adults \(less certain rule\)$/);
+  });
+
+  it('tells findings to check, and notes on the person', () => {
+    const text = paragraphOf(scoredOf(pasi, { ...noPsoriasis, 'head.erythema': 2, 'age-years': 12 }));
+    expect(text).toContain('Head and neck: The area is 0 but a sign is above 0.');
+    expect(text).toContain('Score shown for a person under 18.');
+  });
+
+  it('says which itch in which time the number means', () => {
+    for (const [instrument, answers] of [
+      [pruritusVas, { 'vas-mm': 40 }],
+      [pruritusNrs, { nrs: 4 }],
+    ] as const) {
+      const text = paragraphOf(scoredOf(instrument, answers, { recall: '7d', statistic: 'average' }));
+      expect(text).toContain('Settings: Recall period: past 7 days; Which itch: average.');
+    }
+  });
+});
+
+describe('an incomplete score', () => {
+  const half = scoredOf(pasi, {
+    ...trunkOnly,
+    'trunk.desquamation': undefined,
+    'lower-limbs.area': undefined,
+    'head.area': 'not-assessed',
+  });
+
+  it('names what is open and the range, and is not to be taken for a total', () => {
+    const text = paragraphOf(half);
+    // Trunk 0.3 × 5 × 3 = 4.5 up to 0.3 × 9 × 3 = 8.1; legs up to 28.8; head up to 7.2.
+    expect(text).toContain('not complete. No total yet; it will lie between 4.5 and 44.1.');
+    expect(text).toContain('Not answered: Trunk: Desquamation; Legs.');
+    expect(text).toContain('Not assessed: Head and neck: Area.');
+    expect(text).toContain('Already certain: Arms 0.0.');
+    expect(text).not.toMatch(readsAsTotal(half));
+    expect(text).not.toMatch(/Schmitt|Rule of Tens/);
+    expect(cellsOf(half).slice(3, 6)).toEqual(['not complete', '', '4.5 to 44.1']);
+  });
+
+  it('has no range when no further answer can give a total, and says why', () => {
+    const scored = scoredOf(dlqi, { ...dlqiAnswers, q2: 'left-blank', q3: 'left-blank' });
+    const text = paragraphOf(scored);
+    expect(text).toContain('not complete. No total can be given for these answers.');
+    expect(text).toContain('Left blank: Feelings about one’s skin; Everyday tasks.');
+    expect(text).toContain('Two or more questions were left blank');
+    expect(text).not.toMatch(readsAsTotal(scored));
+    expect(cell(scored, 'Lies between')).toBe('');
+  });
+
+  it('names a whole system once when nothing in it is answered', () => {
+    const text = paragraphOf(scoredOf(sledai2k, { arthritis: true, haematuria: 'not-assessed' }));
+    expect(text).toContain('Not answered: Nervous system; Vessels; Myositis; Urinary casts;');
+    expect(text).toContain('Not assessed: Haematuria.');
+    expect(text).toContain('it will lie between 4 and 105.');
+  });
+});
+
+it('says what cannot be accepted, and what would be', () => {
+  const scored = scoredOf(pasi, { ...noPsoriasis, 'trunk.area': undefined, 'trunk.area-percent': 130 });
+  expect(paragraphOf(scored)).toContain(
+    'Trunk: Area: 130 is outside the range. Enter a number from 0 to 100 in steps of 0.01.',
+  );
+  expect(cell(scored, 'State')).toBe('cannot be scored');
+});
+
+it('is not started by evidence alone', () => {
+  expect(paragraphOf(scoredOf(pasi, { 'age-years': 40 }))).toContain('not started');
+});

@@ -4,9 +4,7 @@ import {
   labelSet,
   type Instrument,
   type InstrumentWords,
-  type Note,
   type Range,
-  type Reason,
   type Result,
   type SharedWords,
 } from '@clinimetric/scoring';
@@ -31,7 +29,7 @@ export const columns = [
   'State',
   'Total',
   'Lies between',
-  'Parts and derived',
+  'What it rests on',
   'Schemes and facts',
   'Settings',
   'Open or to check',
@@ -102,52 +100,68 @@ function labelsOf(scored: Scored, ids: readonly string[]): string[] {
   ];
 }
 
-/** Parts and derived scores that are certain, descriptors that are present, and what the total rests on. */
-function particulars(scored: Scored): string[] {
+/** What the number rests on: how it was taken, and the descriptors that are present. */
+function basis(scored: Scored): string[] {
   const { instrument, words, result, shared } = scored;
-  if (result.status === 'invalid') return [];
-  const lines: string[] = [];
-  for (const { id, role } of instrument.items) {
-    const given = result.answers[id];
-    if (role !== 'context' || given === undefined) continue;
-    lines.push(`${words.items[id]!.label}: ${words.items[id]!.options?.[String(given)] ?? String(given)}`);
-  }
+  const taken = instrument.items
+    .filter(({ id, role }) => role === 'context' && result.answers[id] !== undefined)
+    .map(({ id }) => {
+      const given = String(result.answers[id]);
+      return `${words.items[id]!.label}: ${words.items[id]!.options?.[given] ?? given}`;
+    });
   const present = instrument.items.filter(({ id, kind }) => kind === 'boolean' && result.answers[id] === true);
-  if (present.length > 0) lines.push(`${shared.boolean.true}: ${present.map(({ id }) => labelOf(scored, id)).join(', ')}`);
-  for (const { id } of instrument.parts) {
-    const value = result.parts[id];
-    if (value === undefined) continue;
-    lines.push(`${words.parts[id]} ${value === null ? `(${shared.special['left-blank']})` : writeTotal(scored, value)}`);
-  }
-  for (const { id, decimals } of instrument.derived) {
-    const value = result.derived[id];
-    if (value == null) continue;
-    // A derived score may be a fraction without end; its decimals are declared.
-    lines.push(`${words.derived?.[id]?.label ?? id} ${write(words, value, decimals, decimals)}`);
-  }
-  return lines;
+  if (present.length === 0) return taken;
+  return [...taken, `${shared.boolean.true}: ${present.map(({ id }) => labelOf(scored, id)).join(', ')}`];
 }
 
-const uncertain = ({ lessCertain }: SharedWords, certainty: string | undefined) => (certainty ? `, ${lessCertain}` : '');
+/** More parts than this at 0 are told together. */
+const mostZeros = 3;
 
-/** "PASI 14.5: above 10 (scheme, version 1)" and "PASI > 10: yes (rule)". Nothing while there is no total. */
+/** Parts and derived scores that no further answer can change. */
+function certain(scored: Scored): string[] {
+  const { instrument, words, result, shared } = scored;
+  if (result.status === 'invalid') return [];
+  const known = instrument.parts.filter(({ id }) => result.parts[id] !== undefined);
+  const zeros = known.filter(({ id }) => result.parts[id] === 0).length;
+  const isGrouped = zeros > mostZeros && zeros < known.length;
+  const parts = known.flatMap(({ id }) => {
+    const value = result.parts[id];
+    if (value == null)
+      return result.status === 'complete' ? [`${words.parts[id]} (${shared.special['left-blank']})`] : [];
+    return value === 0 && isGrouped ? [] : [`${words.parts[id]} ${writeTotal(scored, value)}`];
+  });
+  if (isGrouped) parts.push(`${zeros} other parts ${writeTotal(scored, 0)}`);
+  for (const { id, decimals } of instrument.derived) {
+    const value = result.derived[id];
+    // A derived score may be a fraction without end; its decimals are declared.
+    if (value != null) parts.push(`${words.derived?.[id]?.label ?? id} ${write(words, value, decimals, decimals)}`);
+  }
+  return parts;
+}
+
+const uncertain = ({ lessCertain }: SharedWords, certainty: string | undefined) =>
+  certainty ? `, ${lessCertain}` : '';
+
+/** "PASI 14.5: above 10 (scheme · version 1)" and "PASI > 10: yes (rule)". Nothing while there is no total. */
 function facts(scored: Scored): string[] {
   const { instrument, words, shared, result, bandScheme } = scored;
   if (result.status !== 'complete') return [];
-  const total = `${words.title} ${writeTotal(scored, result.total)}`;
-  const bands = interpret(result, bandScheme ? { schemes: [bandScheme] } : {}).map(({ scheme, schemeVersion, band }) => {
-    const entry = words.bandSchemes[scheme];
-    const declared = instrument.bandSchemes.find(({ id }) => id === scheme);
-    const title = shared.scheme(entry?.title ?? scheme, schemeVersion);
-    return `${total}: ${entry?.bands[band] ?? band} (${title}${uncertain(shared, declared?.certainty)})`;
-  });
+  const bands = interpret(result, bandScheme ? { schemes: [bandScheme] } : {}).map(
+    ({ scheme, schemeVersion, band }) => {
+      const entry = words.bandSchemes[scheme];
+      const declared = instrument.bandSchemes.find(({ id }) => id === scheme);
+      const title = shared.scheme(entry?.title ?? scheme, schemeVersion);
+      return `${entry?.bands[band] ?? band} (${title}${uncertain(shared, declared?.certainty)})`;
+    },
+  );
   const thresholds = checkThresholds(result).map(({ threshold, relation, value, met }) => {
     const declared = instrument.thresholds.find(({ id }) => id === threshold);
-    const title = words.thresholds?.[threshold] ?? threshold;
     const fact = `${words.title} ${signs[relation]} ${write(words, value)}${unitOf(instrument)}`;
+    const title = words.thresholds?.[threshold] ?? threshold;
     return `${fact}: ${met ? shared.yes : shared.no} (${title}${uncertain(shared, declared?.certainty)})`;
   });
-  return [...bands, ...thresholds];
+  const total = `${words.title} ${writeTotal(scored, result.total)}`;
+  return bands.length > 0 ? [`${total}: ${bands.join('; ')}`, ...thresholds] : thresholds;
 }
 
 /** Every setting with its value: each changes the number or what it means. */
@@ -156,17 +170,20 @@ function settings({ instrument, words, shared, result }: Scored): string[] {
     const value = result.options[option.id];
     const entry = words.options?.[option.id];
     const named = entry?.options?.[String(value)] ?? String(value);
-    return `${entry?.label ?? option.id}: ${named}${uncertain(shared, option.certaintyOf?.[String(value)])}`;
+    const certainty = option.certaintyOf?.[String(value)] ? ` (${shared.lessCertain})` : '';
+    return `${entry?.label ?? option.id}: ${named}${certainty}`;
   });
 }
 
-const sentencesOf = (scored: Scored, found: readonly (Reason | Note)[], words: InstrumentWords['notes']) =>
-  found.flatMap(({ code, items, arguments: args = {} }) => {
-    const sentence = words?.[code]?.(args);
-    if (sentence === undefined) return [];
-    const part = scored.instrument.item(items[0] ?? '')?.part;
-    return [`${part ? `${scored.words.parts[part]}: ` : ''}${sentence}`];
-  });
+/** Names what a note is about: one item, the part all its items lie in, or each of them. */
+function subject(scored: Scored, items: readonly string[]): string {
+  const found = items.flatMap((id) => scored.instrument.item(id) ?? []).filter(({ role }) => role !== 'evidence');
+  const [first] = found;
+  if (!first) return '';
+  const isOnePart = found.length > 1 && first.part !== undefined && found.every(({ part }) => part === first.part);
+  const names = isOnePart ? [scored.words.parts[first.part!]] : found.map(({ id }) => labelOf(scored, id));
+  return `${names.join(', ')}: `;
+}
 
 /** What is open, not assessed, left blank or worth a second look, by name. */
 function openings(scored: Scored): string[] {
@@ -188,7 +205,14 @@ function openings(scored: Scored): string[] {
   if (result.leftBlank.length > 0) {
     found.push(`${shared.special['left-blank']}: ${result.leftBlank.map((id) => labelOf(scored, id)).join('; ')}`);
   }
-  return [...found, ...sentencesOf(scored, result.reasons, words.reasons), ...sentencesOf(scored, result.notes, words.notes)];
+  // Why a part has its value is for the widget to show; why there is no total belongs here.
+  for (const { part, code, arguments: args = {} } of result.reasons) {
+    if (part === 'total') found.push(words.reasons?.[code]?.(args) ?? code);
+  }
+  for (const { code, items, arguments: args = {} } of result.notes) {
+    found.push(subject(scored, items) + (words.notes?.[code]?.(args) ?? code));
+  }
+  return found;
 }
 
 function wording({ instrument, words }: Scored): string {
@@ -206,7 +230,8 @@ function headline(scored: Scored): string {
   const { min, max } = instrument.total;
   const scale = `(${words.fullTitle}, ${write(words, min)} ${shared.to} ${write(words, max)}${unitOf(instrument)})`;
   const day = writeDate(scored.date, words.lang);
-  if (result.status === 'complete') return `${words.title} ${writeTotal(scored, result.total)} ${scale}, assessed ${day}.`;
+  if (result.status === 'complete')
+    return `${words.title} ${writeTotal(scored, result.total)} ${scale}, assessed ${day}.`;
   const open = `${words.title} ${scale}, ${day}: ${stateOf(scored)}`;
   if (!isStarted(scored)) return `${open}; nothing is answered.`;
   if (result.status === 'invalid') return `${open}. ${shared.noTotal}`;
@@ -217,16 +242,17 @@ function headline(scored: Scored): string {
 /** A paragraph for a letter or a record: the number first, then everything a reader needs to trust it. */
 export function paragraphOf(scored: Scored): string {
   const { instrument, result } = scored;
-  const isCertain = result.status === 'incomplete' ? 'Already certain: ' : '';
-  const told = particulars(scored);
+  const told = isStarted(scored) ? certain(scored).join('; ') : '';
   return [
     headline(scored),
-    ...openings(scored).map(sentence),
-    ...(isStarted(scored) && told.length > 0 ? [sentence(isCertain + told.join('; '))] : []),
-    ...facts(scored).map(sentence),
-    ...(instrument.options.length > 0 ? [sentence(`Settings: ${settings(scored).join('; ')}`)] : []),
-    `Clinimetric, instrument ${instrument.id} ${result.version}, wording ${wording(scored)}.`,
+    ...openings(scored),
+    ...basis(scored),
+    ...(told ? [result.status === 'incomplete' ? `Already certain: ${told}` : told] : []),
+    ...facts(scored),
+    ...(instrument.options.length > 0 ? [`Settings: ${settings(scored).join('; ')}`] : []),
+    `Clinimetric, instrument ${instrument.id} ${result.version}, wording ${wording(scored)}`,
   ]
+    .map(sentence)
     .join(' ')
     .replace(/\s+/g, ' ');
 }
@@ -242,7 +268,7 @@ export function cellsOf(scored: Scored): string[] {
     stateOf(scored),
     result.status === 'complete' ? writeTotal(scored, result.total) : '',
     bounds ? writeRange(scored, bounds) : '',
-    isStarted(scored) ? particulars(scored).join('; ') : '',
+    isStarted(scored) ? [...basis(scored), ...certain(scored)].join('; ') : '',
     facts(scored).join('; '),
     instrument.options.length > 0 ? settings(scored).join('; ') : '',
     openings(scored).join('; '),

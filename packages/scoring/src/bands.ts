@@ -83,7 +83,9 @@ export function remember(instrument: Interpretable): void {
 function instrumentOf(result: Result): Interpretable {
   const instrument = loaded.get(`${result.instrument}@${major(result.version)}`);
   if (!instrument) {
-    throw new RangeError(`"${result.instrument}" ${result.version} is not loaded: import the instrument that made this result`);
+    throw new RangeError(
+      `"${result.instrument}" ${result.version} is not loaded: import the instrument that made this result`,
+    );
   }
   return instrument;
 }

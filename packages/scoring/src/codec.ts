@@ -21,7 +21,8 @@ export function toEntries(
     if (value === undefined || value === null) continue;
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) entries.push([id, String(one)]);
   }
-  for (const { id } of instrument.options) if (options[id] !== undefined) entries.push([optionPrefix + id, String(options[id])]);
+  for (const { id } of instrument.options)
+    if (options[id] !== undefined) entries.push([optionPrefix + id, String(options[id])]);
   return entries;
 }
 
@@ -39,7 +40,8 @@ export function fromEntries(
     if (text === '') continue;
     if (name.startsWith(optionPrefix)) {
       const id = name.slice(optionPrefix.length);
-      options[id] = instrument.options.find((option) => option.id === id)?.values.find((v) => String(v) === text) ?? text;
+      options[id] =
+        instrument.options.find((option) => option.id === id)?.values.find((v) => String(v) === text) ?? text;
       continue;
     }
     const item = instrument.item(name);

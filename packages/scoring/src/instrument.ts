@@ -185,10 +185,12 @@ function check({ id, items, options = [], parts = [], bandSchemes = [], threshol
     if (seen.has(item.id)) fail(`item "${item.id}"`, 'declared twice');
     seen.add(item.id);
     source(`item "${item.id}"`, item.source);
-    if (item.part !== undefined && !parts.some((part) => part.id === item.part)) fail(`item "${item.id}"`, 'unknown part');
+    if (item.part !== undefined && !parts.some((part) => part.id === item.part))
+      fail(`item "${item.id}"`, 'unknown part');
     if (item.kind === 'choice') {
       const codes = item.options.map((option, i) => option.points ?? i);
-      if (new Set(codes).size !== codes.length || codes.some((code) => code < 0)) fail(`item "${item.id}"`, 'two options share their points');
+      if (new Set(codes).size !== codes.length || codes.some((code) => code < 0))
+        fail(`item "${item.id}"`, 'two options share their points');
     }
   }
   for (const option of options) {
@@ -249,18 +251,28 @@ function resolveOptions(
 
 const isSettled = (interval: Interval | null) => interval !== null && interval[0] === interval[1];
 
-/** Values of the parts (or derived scores) that no further answer can change, divided once. */
-function settledValues(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
-  // Mostly all are settled: writing over a copy is much faster than adding them name by name.
-  const all: Record<string, unknown> = { ...intervals };
-  let open = false;
+/** Parts that no further answer can change, divided once. */
+function settledParts(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
+  const values: Record<string, number | null> = {};
   for (const id in intervals) {
     const interval = intervals[id]!;
-    if (interval !== null && interval[0] !== interval[1]) open = true;
-    else all[id] = interval && interval[0] / steps;
+    if (interval === null) values[id] = null;
+    else if (interval[0] === interval[1]) values[id] = interval[0] / steps;
   }
-  const values = all as Record<string, number | null>;
-  return open ? Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'object')) : values;
+  return values;
+}
+
+/**
+ * The same for derived scores, which stand in their own unit. Kept apart from the parts because these are fractions:
+ * code that reads both kinds of pairs would make the engine turn every pair of whole numbers into one of fractions.
+ */
+function settledDerived(intervals: Readonly<Record<string, Interval | null>>) {
+  const values: Record<string, number | null> = {};
+  for (const id in intervals) {
+    const interval = intervals[id]!;
+    if (interval === null || interval[0] === interval[1]) values[id] = interval && interval[0];
+  }
+  return values;
 }
 
 const boundsOf = ({ total, parts, derived = {} }: Evaluation, steps: number): Bounds => ({
@@ -327,11 +339,18 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
     const missing = findMissing(reader, sheet);
     const evaluation = issues.length === 0 ? rule.evaluate(sheet, resolved, answers) : undefined;
     if (!evaluation || evaluation.issues?.length) {
-      return { status: 'invalid', instrument: id, version, options: resolved, answers, issues: evaluation?.issues ?? issues, missing };
+      return {
+        status: 'invalid',
+        instrument: id,
+        version,
+        options: resolved,
+        answers,
+        issues: evaluation?.issues ?? issues,
+        missing,
+      };
     }
     const { derived = {}, reasons = [], notes = [], leftBlank = idsWith(sheet, LEFT_BLANK) } = evaluation;
-    const parts = settledValues(evaluation.parts, steps);
-    const settledDerived = settledValues(derived, 1);
+    const parts = settledParts(evaluation.parts, steps);
     if (missing.length === 0 && isSettled(evaluation.total)) {
       return {
         status: 'complete',
@@ -341,7 +360,7 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
         answers,
         total: evaluation.total![0] / steps,
         parts,
-        derived: settledDerived,
+        derived: settledDerived(derived),
         contributions: contributionsOf(evaluation, given),
         reasons,
         leftBlank,
@@ -358,7 +377,7 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
       notAssessed: evaluation.notAssessed ?? idsWith(sheet, NOT_ASSESSED),
       leftBlank,
       parts,
-      derived: settledDerived,
+      derived: settledDerived(derived),
       bounds: boundsOf(evaluation, steps),
       reasons,
       notes,
@@ -430,7 +449,9 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
 /** Codes as messages: a form library shows them or maps them to sentences of its own. */
 function problemsOf(result: Exclude<Result, CompleteResult>) {
   if (result.status === 'invalid') {
-    return result.issues.map(({ code, item }) => (item === undefined ? { message: code } : { message: code, path: [item] }));
+    return result.issues.map(({ code, item }) =>
+      item === undefined ? { message: code } : { message: code, path: [item] },
+    );
   }
   const open = [...result.missing, ...result.notAssessed].map((item) => ({ message: 'missing', path: [item] }));
   return open.length > 0 ? open : result.leftBlank.map((item) => ({ message: 'left-blank', path: [item] }));

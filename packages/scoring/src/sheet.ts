@@ -212,7 +212,12 @@ function describe(value: unknown): Issue['received'] {
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
   if (!Array.isArray(value)) return typeof value;
   const ticks: readonly unknown[] = value;
-  return shorten(`[${ticks.slice(0, 8).map((v) => (typeof v === 'object' ? 'object' : String(v))).join(', ')}]`);
+  return shorten(
+    `[${ticks
+      .slice(0, 8)
+      .map((v) => (typeof v === 'object' ? 'object' : String(v)))
+      .join(', ')}]`,
+  );
 }
 
 export const shorten = (s: string) => (s.length > 60 ? `${s.slice(0, 59)}…` : s);

@@ -30,7 +30,12 @@ export function cellsOf(view: View, item: Item, special = item.special ?? []): C
     for (const { value } of item.options) {
       const word = words?.[value] ?? String(value);
       if (typeof value === 'string') cells.push({ value, face: word, spoken: word });
-      else cells.push({ value, face: view.format(value), spoken: word.startsWith(String(value)) ? word : `${value} ${word}` });
+      else
+        cells.push({
+          value,
+          face: view.format(value),
+          spoken: word.startsWith(String(value)) ? word : `${value} ${word}`,
+        });
     }
   }
   for (const value of special) cells.push(specialCell(view, value));
@@ -42,7 +47,7 @@ export function answerFrom(item: Item, value: string): string | number | boolean
   if (item.special?.includes(value as SpecialAnswer)) return value;
   if (item.kind === 'boolean') return value === 'true';
   const option = item.kind === 'choice' ? item.options.find((o) => String(o.value) === value) : undefined;
-  return option ? option.value : value;
+  return option ? option.value : item.kind === 'integer' ? Number(value) : value;
 }
 
 interface ScaleOptions {
@@ -56,7 +61,30 @@ interface ScaleOptions {
   readonly labelledBy?: string;
 }
 
-const isTicked = (given: unknown, value: unknown) => (Array.isArray(given) ? given.includes(value) : given === value);
+export const isTicked = (given: unknown, value: unknown) =>
+  Array.isArray(given) ? given.includes(value) : given === value;
+
+/** The cells of one item as radios, or as boxes where several ticks were found on paper. */
+export function cellInputs(
+  view: View,
+  item: Item,
+  cells: readonly Cell[],
+  { off = false, several = false } = {},
+): TemplateResult[] {
+  return cells.map(
+    (cell) =>
+      html`<label class="cell ${cell.special ? 'special' : ''}"
+        ><input
+          type=${several ? 'checkbox' : 'radio'}
+          name=${item.id}
+          value=${String(cell.value)}
+          aria-label=${cell.spoken === cell.face ? nothing : cell.spoken}
+          .checked=${live(isTicked(view.answers[item.id], cell.value))}
+          ?disabled=${view.isFrozen || off}
+        /><span>${cell.face}</span></label
+      >`,
+  );
+}
 
 /** Radios of one item in one bordered strip. Nothing is checked until somebody answers. */
 export function scale(view: View, item: Item, options: ScaleOptions = {}): TemplateResult {
@@ -75,19 +103,7 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
     aria-describedby=${`s-${item.id}`}
     data-item=${item.id}
   >
-    ${cells.map(
-      (cell) =>
-        html`<label class="cell ${cell.special ? 'special' : ''}"
-          ><input
-            type="radio"
-            name=${item.id}
-            value=${String(cell.value)}
-            aria-label=${cell.spoken === cell.face ? nothing : cell.spoken}
-            .checked=${live(isTicked(given, cell.value))}
-            ?disabled=${view.isFrozen || off}
-          /><span>${cell.face}</span></label
-        >`,
-    )}
+    ${cellInputs(view, item, cells, { off })}
   </div>`;
 }
 
@@ -95,7 +111,9 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
 export function field(view: View, item: Item, { unit = '', wide = false, off = false } = {}): TemplateResult {
   const given = view.answers[item.id];
   const bad = view.issueOf(item.id) !== undefined;
-  return html`<label class="field ${wide ? 'wide' : ''} ${given === undefined ? 'empty' : ''} ${bad ? 'bad' : ''}" data-item=${item.id}
+  return html`<label
+    class="field ${wide ? 'wide' : ''} ${given === undefined ? 'empty' : ''} ${bad ? 'bad' : ''}"
+    data-item=${item.id}
     ><input
       type="text"
       inputmode=${item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}

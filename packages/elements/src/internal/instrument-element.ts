@@ -21,7 +21,7 @@ import { controls } from './controls.css.ts';
 import { FormControl, type Problem } from './form-control.ts';
 import { LanguageController } from './language.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
-import { rangeText, resultCard, schemesCard } from './result-card.ts';
+import { rangeText, resultCard, schemesCard, totalText } from './result-card.ts';
 import { scoreChange } from './score-change-event.ts';
 import { tokens } from './tokens.css.ts';
 import type { View } from './view.ts';
@@ -60,6 +60,9 @@ export abstract class InstrumentElement extends FormControl implements View {
   static override styles = [tokens, base, controls];
 
   static override properties: PropertyDeclarations = {
+    // Named here so that what a page sets before the class is known is taken over.
+    answers: { attribute: false, noAccessor: true },
+    defaultAnswers: { attribute: false, noAccessor: true },
     bandScheme: { attribute: 'band-scheme' },
     layout: { reflect: true },
     shortcuts: {},
@@ -138,7 +141,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     // A rule sees its own conflicts only once every single answer can be read, so there may be a second round.
     while (sound.status === 'invalid' && Object.keys(rest).length > 0) {
       const before = Object.keys(rest).length;
-      for (const { item, with: others = [] } of sound.issues) for (const id of [item, ...others]) if (id) delete rest[id];
+      for (const { item, with: others = [] } of sound.issues)
+        for (const id of [item, ...others]) if (id) delete rest[id];
       if (Object.keys(rest).length === before) break;
       sound = this.instrument.score(rest, this.#options);
     }
@@ -150,40 +154,57 @@ export abstract class InstrumentElement extends FormControl implements View {
     return interpret(this.result, this.bandScheme ? { schemes: [this.bandScheme] } : {});
   }
 
+  /** @internal */
   get words(): InstrumentWords {
     return this.#language.words;
   }
 
+  /** @internal */
   get shared(): LanguageController['shared'] {
     return this.#language.shared;
   }
 
+  /** @internal */
   get states(): ReadonlyMap<string, ItemState> {
     return (this.#states ??= this.instrument.statesOf(this.#answers));
   }
 
+  /** @internal */
   get isFrozen(): boolean {
     return this.isDisabled;
   }
 
+  /** @internal */
   format(value: number, decimals = 0, most?: number): string {
     return formatNumber(value, this.#language.tag, decimals, most);
   }
 
+  /** @internal */
   typed(item: string): string {
     const given = this.#answers[item];
-    return this.#typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given));
+    return (
+      this.#typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given))
+    );
   }
 
+  /** @internal */
   issueOf(item: string): Issue | undefined {
     return this.result.status === 'invalid'
       ? this.result.issues.find((issue) => issue.item === item || issue.with?.includes(item))
       : undefined;
   }
 
-  /** An item's name as it stands alone: with its part where several parts share the label. */
+  /**
+   * An item's name as it stands alone: with its part where several parts share the label.
+   * @internal
+   */
   label(item: string): string {
     return this.words.items[item]?.label ?? item;
+  }
+
+  /** What stands under the name of a derived score. */
+  derivedHelp(id: string): unknown {
+    return this.words.derived?.[id]?.help;
   }
 
   /** Returns to the default answers and fires `score-change`. */
@@ -201,20 +222,22 @@ export abstract class InstrumentElement extends FormControl implements View {
     target?.focus(options);
   }
 
+  /** @internal */
   answer(changes: Changes, commit = true): void {
     if (this.readonly || this.isDisabled) return;
-    const next: Record<string, AnswerValue> = { ...this.#answers };
-    for (const [item, value] of Object.entries(changes)) {
-      if (value === undefined) delete next[item];
-      else next[item] = value;
-      if (typeof value !== 'string') delete this.#typed[item];
-    }
+    for (const [item, value] of Object.entries(changes)) if (typeof value !== 'string') delete this.#typed[item];
     this.#touched = true;
-    this.#answers = Object.freeze(next);
+    this.#answers = copy({ ...this.#answers, ...changes });
     this.#settle();
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.#tell();
     if (commit) this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Ends a run of answers that were given without committing them. */
+  protected commit(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#speakSoon();
   }
 
   /** Brings an item into view, also from a closed section, and focuses its control. */
@@ -233,7 +256,8 @@ export abstract class InstrumentElement extends FormControl implements View {
   protected controlOf(item: string): HTMLElement | undefined {
     const root = this.renderRoot;
     const of = (id: string) =>
-      root.querySelector<HTMLElement>(`input[name="${id}"]:checked`) ?? root.querySelector<HTMLElement>(`[name="${id}"]`);
+      root.querySelector<HTMLElement>(`input[name="${id}"]:checked`) ??
+      root.querySelector<HTMLElement>(`[name="${id}"]`);
     const found = of(item);
     if (found) return found;
     const set = this.instrument.item(item)?.oneOf;
@@ -270,7 +294,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     const { result, name } = this;
     const data = new FormData();
     if (result.status === 'complete') data.append(name!, String(result.total));
-    for (const [key, value] of toEntries(this.instrument, result.answers, result.options)) data.append(`${name}.${key}`, value);
+    for (const [key, value] of toEntries(this.instrument, result.answers, result.options))
+      data.append(`${name}.${key}`, value);
     data.append(`${name}.version`, result.version);
     return data;
   }
@@ -311,8 +336,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     const item = this.instrument.item(target.name);
     if (type === 'keydown') this.onKey(event as KeyboardEvent, target, item);
     else if (type === 'click') {
-      // A radio knows no read-only state; taking the click back restores it.
-      if (target.type === 'radio' && this.readonly) event.preventDefault();
+      // Radios and boxes know no read-only state; taking the click back restores them.
+      if (this.readonly) event.preventDefault();
     } else if (item && target.type === 'radio') {
       if (type === 'change') this.answer({ [item.id]: answerFrom(item, target.value) });
     } else if (item) this.onType(item, target, type);
@@ -320,10 +345,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** Typing answers at once; leaving the field commits. */
   protected onType(item: Item, target: HTMLInputElement, type: string): void {
-    if (type === 'change') {
-      this.dispatchEvent(new Event('change', { bubbles: true }));
-      return;
-    }
+    if (type === 'change') return this.commit();
     const value = item.kind === 'text' ? target.value || undefined : parseNumber(target.value);
     this.answer({ [item.id]: value }, false);
     this.#typed[item.id] = target.value;
@@ -343,7 +365,7 @@ export abstract class InstrumentElement extends FormControl implements View {
       if (this.#answers[item.id] !== undefined) this.answer({ [item.id]: undefined });
       return;
     }
-    const value = answerOfDigit(item, key);
+    const value = this.answerOfKey(item, key);
     if (value === undefined) return;
     event.preventDefault();
     this.answer({ [item.id]: value });
@@ -351,20 +373,32 @@ export abstract class InstrumentElement extends FormControl implements View {
     this.focusAfter(target);
   }
 
-  /** Focuses the control of the next item that can be answered, in reading order. */
+  /** The answer a key stands for: with a digit the graded answer of that value, or a descriptor's 1 and 0. */
+  protected answerOfKey(item: Item, key: string): AnswerValue | undefined {
+    if (!/^\d$/.test(key)) return undefined;
+    const digit = Number(key);
+    if (item.kind === 'boolean') return digit > 1 ? undefined : digit === 1;
+    if (item.kind !== 'choice') return undefined;
+    return item.options.find(({ value, points }) => (points ?? value) === digit)?.value;
+  }
+
+  /** Focuses the control of the next item that can be answered, in reading order, or stays with the last one. */
   protected focusAfter(target: HTMLElement): void {
     const groups = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
     const at = groups.findIndex((group) => group.contains(target));
-    const next = groups.slice(at + 1).find((group) => group.querySelector('input:enabled'));
+    const next = groups.slice(at + 1).find((group) => group.querySelector('input:enabled')) ?? groups[at];
     if (next) this.controlOf(next.dataset['item']!)?.focus();
   }
 
   #readDefault(json: string | null): void {
+    let answers: unknown;
     try {
-      this.defaultAnswers = json ? (JSON.parse(json) as Answers) : {};
+      answers = json ? JSON.parse(json) : {};
     } catch {
-      warn(this, `answers="${json}"`, 'a JSON object of answers by item id');
+      // Reported below, with what is JSON and yet no object.
     }
+    if (typeof answers === 'object' && !Array.isArray(answers)) this.defaultAnswers = answers as Answers | null;
+    else warn(this, `answers="${json}"`, 'a JSON object of answers by item id');
   }
 
   #replace(answers: Answers | null | undefined): void {
@@ -386,17 +420,22 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   #tell(): void {
     this.dispatchEvent(scoreChange({ result: this.result, bands: this.bands }));
+    this.#speakSoon();
+  }
+
+  #speakSoon(): void {
     clearTimeout(this.#speaking);
     this.#speaking = setTimeout(() => {
-      this.#spoken = this.#sentence();
+      this.#spoken = this.sentence();
       this.requestUpdate();
     }, spokenAfterMs);
   }
 
-  #sentence(): string {
+  /** What is spoken once the answers have rested for a while. */
+  protected sentence(): string {
     const { result, shared, words } = this;
     const { decimals } = this.instrument.total;
-    if (result.status === 'complete') return shared.totalSpoken(words.totalLabel, this.format(result.total, decimals));
+    if (result.status === 'complete') return shared.totalSpoken(words.totalLabel, totalText(this, result.total));
     if (result.status === 'invalid' || !result.bounds.total) return shared.noTotal;
     const [low, high] = result.bounds.total;
     return shared.rangeSpoken(this.format(low, decimals), this.format(high, decimals));
@@ -405,7 +444,12 @@ export abstract class InstrumentElement extends FormControl implements View {
   /** Before the browser points at what is missing, that must be on the page. */
   #reveal(): void {
     const { result } = this;
-    const item = result.status === 'invalid' ? result.issues[0]?.item : result.status === 'incomplete' ? result.missing[0] : undefined;
+    const item =
+      result.status === 'invalid'
+        ? result.issues[0]?.item
+        : result.status === 'incomplete'
+          ? result.missing[0]
+          : undefined;
     if (item === undefined) return;
     this.open(item);
     this.performUpdate();
@@ -427,15 +471,23 @@ export abstract class InstrumentElement extends FormControl implements View {
   }
 
   protected override render(): TemplateResult {
-    const { readonly, isDisabled, words, shared } = this;
+    const { readonly, isDisabled } = this;
     return html`<div class="root ${readonly ? 'ro' : ''} ${isDisabled ? 'dis' : ''}">
-      ${this.head()}${this.body()}
-      <div class="foot">
-        <p>${words.licence}</p>
-        ${this.#language.isFirst ? html`<p>${shared.purpose}</p>` : nothing}
-      </div>
-      ${this.bar()}
-      <p class="vh" role="status">${this.#spoken}</p>
+      ${this.head()}${this.body()}${this.foot()}${this.bar()}
+      <p class="vh" role="status">${this.spoken()}</p>
+    </div>`;
+  }
+
+  /** What the live region holds: the last sentence, once the answers had rested. */
+  protected spoken(): string {
+    return this.#spoken;
+  }
+
+  /** Rights, and the purpose of the kit once a page. */
+  protected foot(): TemplateResult | typeof nothing {
+    return html`<div class="foot">
+      <p>${this.words.licence}</p>
+      ${this.#language.isFirst ? html`<p>${this.shared.purpose}</p>` : nothing}
     </div>`;
   }
 
@@ -458,7 +510,12 @@ export abstract class InstrumentElement extends FormControl implements View {
   protected clearButton(): TemplateResult {
     const clear = () => this.answer(Object.fromEntries(Object.keys(this.#answers).map((item) => [item, undefined])));
     const isEmpty = Object.keys(this.#answers).length === 0;
-    return html`<button type="button" class="btn" ?disabled=${isEmpty || this.isDisabled || this.readonly} @click=${clear}>
+    return html`<button
+      type="button"
+      class="btn"
+      ?disabled=${isEmpty || this.isDisabled || this.readonly}
+      @click=${clear}
+    >
       ${this.shared.clearAll}
     </button>`;
   }
@@ -475,7 +532,10 @@ export abstract class InstrumentElement extends FormControl implements View {
     if (item.role === 'evidence' || !this.states.get(item.id)?.asked) return nothing;
     const words = this.words.items[item.id];
     return html`<div class="row">
-      <div class="lab"><b>${words?.label ?? item.id}</b>${words?.help ? html`<small>${words.help}</small>` : nothing}${openState(this, item.id, this.shared.state.notAnswered)}</div>
+      <div class="lab">
+        <b>${words?.label ?? item.id}</b
+        >${words?.help ? html`<small>${words.help}</small>` : nothing}${openState(this, item.id, this.shared.state.notAnswered)}
+      </div>
       ${control(this, item)}${issueText(this, item.id)}
     </div>`;
   }
@@ -489,29 +549,32 @@ export abstract class InstrumentElement extends FormControl implements View {
     const { result, shared, instrument } = this;
     const { decimals } = instrument.total;
     if (result.status === 'complete') {
-      return html`<div class="bar"><b>${this.words.title} ${this.format(result.total, decimals)}</b><span class="muted">${shared.state.complete}</span></div>`;
+      return html`<div class="bar">
+        <b>${this.words.title} ${totalText(this, result.total)}</b><span class="muted">${shared.state.complete}</span>
+      </div>`;
     }
     const open = result.missing[0];
     const range = result.status === 'incomplete' && result.bounds.total;
     return html`<div class="bar">
-      <span><b>${range ? rangeText(this, range, decimals) : shared.state.invalid}</b><span class="muted">${shared.openCount(result.missing.length)}</span></span>
+      <span
+        ><b>${range ? rangeText(this, range, decimals) : shared.state.invalid}</b
+        ><span class="muted">${shared.openCount(result.missing.length)}</span></span
+      >
       ${open ? html`<button type="button" class="btn primary" @click=${() => this.goTo(open)}>${shared.nextOpen}</button>` : nothing}
     </div>`;
   }
 }
 
-const copy = (answers: Answers | null | undefined): Answers =>
-  Object.freeze(typeof answers === 'object' && answers !== null ? { ...answers } : {});
-
-/** The answer a digit key stands for: the graded answer with that value, or a descriptor's 1 and 0. */
-function answerOfDigit(item: Item, key: string): AnswerValue | undefined {
-  if (!/^\d$/.test(key)) return undefined;
-  const digit = Number(key);
-  if (item.kind === 'boolean') return digit > 1 ? undefined : digit === 1;
-  if (item.kind !== 'choice') return undefined;
-  return item.options.find(({ value, points }) => (points ?? value) === digit)?.value;
+/** A frozen copy, its lists too. What stands for "unanswered" is left out. */
+function copy(answers: Readonly<Record<string, AnswerValue | undefined>> | null | undefined): Answers {
+  const given = Object.entries(typeof answers === 'object' ? { ...answers } : {}).filter(
+    (entry): entry is [string, AnswerValue] => entry[1] != null && [entry[1]].flat().length > 0,
+  );
+  return Object.freeze(
+    Object.fromEntries(given.map(([item, value]) => [item, Array.isArray(value) ? Object.freeze([...value]) : value])),
+  );
 }
 
-function warn(element: Element, received: string, allowed: string): void {
+export function warn(element: Element, received: string, allowed: string): void {
   console.warn(`<${element.localName}> cannot use ${received}. Allowed: ${allowed}.`);
 }

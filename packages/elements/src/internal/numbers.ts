@@ -5,7 +5,11 @@ export function formatNumber(value: number, lang: string, decimals = 0, most = 6
   const key = `${lang} ${decimals} ${most}`;
   let format = formats.get(key);
   if (!format) {
-    const options = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(most, decimals), useGrouping: false };
+    const options = {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: Math.max(most, decimals),
+      useGrouping: false,
+    };
     format = new Intl.NumberFormat(lang, options);
     formats.set(key, format);
   }
@@ -19,7 +23,10 @@ export function formatNumber(value: number, lang: string, decimals = 0, most = 6
 export function parseNumber(typed: string): number | string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  const plain = text.replace(/\p{Nd}/gu, digitValue).replace(/[,٫]/, '.').replace(/^−/, '-');
+  const plain = text
+    .replace(/\p{Nd}/gu, digitValue)
+    .replace(/[,٫]/, '.')
+    .replace(/^−/, '-');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : text;
 }
 

@@ -1,4 +1,11 @@
-import { bandOf, checkThresholds, interpret, type CompleteResult, type IncompleteResult, type Range } from '@clinimetric/scoring';
+import {
+  bandOf,
+  checkThresholds,
+  interpret,
+  type CompleteResult,
+  type IncompleteResult,
+  type Range,
+} from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from './marks.ts';
 import type { View } from './view.ts';
@@ -9,6 +16,12 @@ export function rangeText(view: View, [low, high]: Range, decimals: number, most
   if (low === high) return html`${written}`;
   return html`${written} <i>${view.shared.to}</i> ${view.format(high, decimals, most)}`;
 }
+
+const isPercentage = ({ instrument }: View) => instrument.total.unit === '%';
+
+/** A total, with its unit where that is a percentage. */
+export const totalText = (view: View, value: number): string =>
+  view.format(value, view.instrument.total.decimals) + (isPercentage(view) ? '\u00a0%' : '');
 
 const percent = (view: View, value: number) => {
   const { min, max } = view.instrument.total;
@@ -28,7 +41,8 @@ function cuts(view: View, result: CompleteResult): TemplateResult[] {
     // Only the edges next to the total carry a number; all of them would collide on a narrow rail.
     const near = band.id === current && at > 4 && at < 94;
     const place = `inset-inline-start:${at}%`;
-    return html`<span class="cut" .style=${place}></span>${near ? html`<span class="n" .style=${place}>${view.format(edge)}</span>` : nothing}`;
+    return html`<span class="cut" .style=${place}></span
+      >${near ? html`<span class="n" .style=${place}>${view.format(edge)}</span>` : nothing}`;
   });
 }
 
@@ -48,7 +62,8 @@ function rail(view: View): TemplateResult | typeof nothing {
     content = html`<span class="span" .style=${place}></span>`;
   }
   return html`<div class="rail" aria-hidden="true">
-    <span class="track"></span>${content}<span class="n s">${view.format(min)}</span><span class="n e">${view.format(max)}</span>
+    <span class="track"></span>${content}<span class="n s">${view.format(min)}</span
+    ><span class="n e">${view.format(max)}</span>
   </div>`;
 }
 
@@ -63,11 +78,13 @@ function figure(view: View): TemplateResult {
   const { decimals, max } = instrument.total;
   if (result.status === 'complete') {
     return html`<p class="total" part="total">
-      ${view.format(result.total, decimals)}<small>${shared.of(view.format(max))}</small>
+      ${view.format(result.total, decimals)}<small>${isPercentage(view) ? '%' : shared.of(view.format(max))}</small>
     </p>`;
   }
   if (result.status === 'invalid' || !result.bounds.total) return html`<p class="muted noTotal">${shared.noTotal}</p>`;
-  return html`<p class="range" part="total">${rangeText(view, result.bounds.total, decimals)}</p>
+  return html`<p class="range" part="total">
+      ${rangeText(view, result.bounds.total, decimals)}${isPercentage(view) ? ' %' : nothing}
+    </p>
     <p class="muted">${shared.noTotalYet}</p>`;
 }
 
@@ -96,28 +113,37 @@ function partLines(view: View, result: CompleteResult | IncompleteResult): Templ
   const known = parts.filter(({ id }) => id in result.parts);
   if (known.length === 0) return nothing;
   const isComplete = result.status === 'complete';
+  const blankIn = (part: string) =>
+    result.leftBlank.filter((item) => view.instrument.item(item)?.part === part).join(', ');
   return html`${isComplete ? nothing : html`<h4>${view.shared.partsCertain}</h4>`}
     <div part="parts">
       ${known.map(({ id }) => {
         const value = result.parts[id]!;
         return html`<p class="line">
           <span>${view.words.parts[id]}</span
-          ><span>${value === null ? html`<small>${view.shared.special['left-blank']}</small>` : view.format(value, total.decimals)}</span>
+          ><span
+            >${value === null ? html`<small>${blankIn(id)} ${view.shared.special['left-blank']}</small>` : view.format(value, total.decimals)}</span
+          >
         </p>`;
       })}
-      ${isComplete && result.leftBlank.length === 0
-        ? html`<p class="line sum"><span>${view.shared.sum}</span><span>${view.format(result.total, total.decimals)}</span></p>`
-        : nothing}
+      ${
+        isComplete && result.leftBlank.length === 0
+          ? html`<p class="line sum">
+              <span>${view.shared.sum}</span><span>${view.format(result.total, total.decimals)}</span>
+            </p>`
+          : nothing
+      }
     </div>`;
 }
 
 function derivedLines(view: View, result: CompleteResult | IncompleteResult): unknown {
   return view.instrument.derived.map(({ id, decimals }) => {
     const range = result.status === 'complete' ? asRange(result.derived[id]) : result.bounds.derived[id];
-    const words = view.words.derived?.[id];
     return html`<div class="line derived" part="derived">
-      <span><b>${words?.label ?? id}</b><small>${words?.help}</small></span>
-      <span class="v">${range ? rangeText(view, range, decimals, decimals) : html`<small>${view.shared.noTotal}</small>`}</span>
+      <span><b>${view.words.derived?.[id]?.label ?? id}</b><small>${view.derivedHelp(id)}</small></span>
+      <span class="v"
+        >${range ? rangeText(view, range, decimals, decimals) : html`<small>${view.shared.noTotal}</small>`}</span
+      >
     </div>`;
   });
 }
@@ -163,22 +189,27 @@ function issues(view: View): TemplateResult | typeof nothing {
       (issue) =>
         html`<p class="note bad">
           ${marks.bad}<span>
-            ${issue.item && view.instrument.item(issue.item)
-              ? html`<button type="button" class="link" @click=${() => view.goTo(issue.item!)}>${view.label(issue.item)}</button>: `
-              : nothing}${shared.issue(issue, (n) => view.format(n))}</span
+            ${
+              issue.item && view.instrument.item(issue.item)
+                ? html`<button type="button" class="link" @click=${() => view.goTo(issue.item!)}>
+                      ${view.label(issue.item)}</button
+                    >: `
+                : nothing
+            }${shared.issue(issue, (n) => view.format(n))}</span
           >
         </p>`,
     )}
   </div>`;
 }
 
-/** Total or range, rail, parts, derived scores, what is open and what to check. */
-export function resultCard(view: View): TemplateResult {
+/** Total or range with `detail` below it, rail, derived scores, parts, what is open and what to check. */
+export function resultCard(view: View, detail: unknown = nothing): TemplateResult {
   const { result, words } = view;
-  const counted = result.status === 'invalid' ? nothing : html`${derivedLines(view, result)}`;
+  // Derived scores stand beside the total they are read with, then the parts.
+  const counted = result.status === 'invalid' ? nothing : html`${derivedLines(view, result)}${partLines(view, result)}`;
   return html`<section class="card result" part="result" aria-label=${words.totalLabel}>
     <p class="kick"><span>${words.totalLabel}</span>${tag(view)}</p>
-    ${figure(view)}${rail(view)}${result.status === 'invalid' ? nothing : partLines(view, result)}${counted}
+    ${figure(view)}${detail}${rail(view)}${counted}
     ${result.status === 'incomplete' ? openList(view, result) : nothing}${notes(view)}
   </section>`;
 }
@@ -189,7 +220,7 @@ const sign = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 export function schemesCard(view: View): TemplateResult | typeof nothing {
   const { result, words, shared, instrument } = view;
   if (result.status !== 'complete') return nothing;
-  const total = `${words.title} ${view.format(result.total, instrument.total.decimals)}`;
+  const total = `${words.title} ${totalText(view, result.total)}`;
   const schemes = interpret(result, view.bandScheme ? { schemes: [view.bandScheme] } : {});
   const uncertain = (id: string) =>
     [...instrument.bandSchemes, ...instrument.thresholds].find((entry) => entry.id === id)?.certainty

@@ -1,4 +1,13 @@
-import type { AnswerValue, Answers, Instrument, InstrumentWords, Issue, ItemState, Result, SharedWords } from '@clinimetric/scoring';
+import type {
+  AnswerValue,
+  Answers,
+  Instrument,
+  InstrumentWords,
+  Issue,
+  ItemState,
+  Result,
+  SharedWords,
+} from '@clinimetric/scoring';
 
 /** What templates need of an element: the schema, the words, the present state, and a way to answer. */
 export interface View {
@@ -18,6 +27,8 @@ export interface View {
   typed(item: string): string;
   issueOf(item: string): Issue | undefined;
   label(item: string): string;
+  /** What stands under the name of a derived score. */
+  derivedHelp(id: string): unknown;
   answer(changes: Readonly<Record<string, AnswerValue | undefined>>, commit?: boolean): void;
   goTo(item: string): void;
 }

@@ -16,33 +16,38 @@ export function bodyFigure(
   choose: (region: PasiRegion) => void,
 ): TemplateResult {
   const grades = new Map(
-    sound.reasons.filter(({ code }) => code === 'area-grade').map((reason) => [reason.part, reason.arguments!['grade'] as number]),
+    sound.reasons
+      .filter(({ code }) => code === 'area-grade')
+      .map((reason) => [reason.part, reason.arguments!['grade'] as number]),
   );
   const words = view.words.view!;
   // The current region is drawn last, so that its outline lies over its neighbours'.
   const order = [...regions].sort((a, b) => Number(a === current) - Number(b === current));
-  const side = (face: FigureView) => html`<div>
-    <svg viewBox=${figureViewBox} aria-hidden="true">
-      <path class="ground" d=${figureSilhouette} fill="var(--_surface)"></path>
-      ${order.map((region) => {
-        const shape = figureRegions[region][face];
-        const grade = grades.get(region);
-        const [x, y] = figureRegions[region].label[face];
-        return svg`<g class="region ${grade === undefined ? 'unscored' : ''} ${region === current ? 'now' : ''}" @click=${() => choose(region)}>
+  const side = (face: FigureView) =>
+    html`<div>
+      <svg viewBox=${figureViewBox} aria-hidden="true">
+        <path class="ground" d=${figureSilhouette} fill="var(--_surface)"></path>
+        ${order.map((region) => {
+          const shape = figureRegions[region][face];
+          const grade = grades.get(region);
+          const [x, y] = figureRegions[region].label[face];
+          return svg`<g class="region ${grade === undefined ? 'unscored' : ''} ${region === current ? 'now' : ''}" @click=${() => choose(region)}>
           <path class=${`x${grade ?? ''}`} d=${shape}></path>${
             grade === undefined ? svg`<path d=${shape}></path>` : svg`<text x=${x} y=${y}>${grade}</text>`
           }</g>`;
-      })}
-      <path class="detail" d=${figureDetails[face]}></path>
-    </svg>
-    ${words[face]}
-  </div>`;
+        })}
+        <path class="detail" d=${figureDetails[face]}></path>
+      </svg>
+      ${words[face]}
+    </div>`;
   const isDone = regions.every((region) => grades.has(region));
   return html`<figure class="card figure" part="figure">
     <div class="views muted">${side('front')}${side('back')}</div>
     <figcaption>
       <h4>${words['figureTitle']}</h4>
-      <div class="legend" aria-hidden="true">${[0, 1, 2, 3, 4, 5, 6].map((grade) => html`<i class=${`x${grade}`}></i>`)}</div>
+      <div class="legend" aria-hidden="true">
+        ${[0, 1, 2, 3, 4, 5, 6].map((grade) => html`<i class=${`x${grade}`}></i>`)}
+      </div>
       <p class="line muted"><span>0</span><span>6</span></p>
       <small>${isDone ? nothing : words['figureKey']}</small>
     </figcaption>

@@ -93,9 +93,13 @@ export class PasiElement extends InstrumentElement {
         ${(Object.keys(ways) as Way[]).map(
           (key) =>
             html`<label class="cell"
-              ><input type="radio" name="way" .checked=${way === key} ?disabled=${isInert} @change=${() => (this.areaBy = key)} /><span
-                >${view[key]}</span
-              ></label
+              ><input
+                type="radio"
+                name="way"
+                .checked=${way === key}
+                ?disabled=${isInert}
+                @change=${() => (this.areaBy = key)}
+              /><span>${view[key]}</span></label
             >`,
         )}
       </div>
@@ -110,8 +114,12 @@ export class PasiElement extends InstrumentElement {
       <dialog aria-label=${view['clearEverywhere']!}>
         <p>${view['clearQuestion']}</p>
         <div class="acts">
-          <button type="button" class="btn" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${this.shared.cancel}</button>
-          <button type="button" class="btn primary" @click=${() => this.#clearEverywhere()}>${view['clearEverywhere']}</button>
+          <button type="button" class="btn" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>
+            ${this.shared.cancel}
+          </button>
+          <button type="button" class="btn primary" @click=${() => this.#clearEverywhere()}>
+            ${view['clearEverywhere']}
+          </button>
         </div>
       </dialog>`;
   }
@@ -150,7 +158,9 @@ export class PasiElement extends InstrumentElement {
     if (settled != null) return html`<span class="c">${this.format(settled, 1)}</span>`;
     if (isUntouched) return html`<span class="tag">${marks.open}${this.shared.state.notScored}</span>`;
     const range = sound.status === 'incomplete' && sound.bounds.parts[region];
-    return html`<span class="c rng">${range ? html`${this.format(range[0], 1)} – ${this.format(range[1], 1)}` : nothing}</span>`;
+    return html`<span class="c rng"
+      >${range ? html`${this.format(range[0], 1)} – ${this.format(range[1], 1)}` : nothing}</span
+    >`;
   }
 
   /** The way a region's area was given, or the way chosen for the rest. */
@@ -173,19 +183,27 @@ export class PasiElement extends InstrumentElement {
       ? html`<span class="state" id=${`s-${item.id}`}>${marks.notAssessed}${this.shared.special['not-assessed']}</span>`
       : isOpen
         ? openState(this, item.id, this.shared.state.notEntered)
-        : html`<small id=${`s-${item.id}`}>${way === 'handprints' ? this.words.view!['handprints'] : words.help}</small>`;
+        : html`<small id=${`s-${item.id}`}
+            >${way === 'handprints' ? this.words.view!['handprints'] : words.help}</small
+          >`;
     const gradeWords = this.words.items[`${region}.area`]!.options!;
     return html`<div class="row">
       <div class="lab"><b>${words.label}</b>${state}</div>
       <div class="area">
-        ${way === 'grade'
-          ? scale(this, item, { cells: cellsOf(this, item, []) })
-          : html`${field(this, item, { unit: way === 'percent' ? '%' : '' })}
-              <span class="grade"
-                >${grade === undefined
-                  ? html`<small>${way === 'percent' ? this.words.view!['ofRegion'] : printShare(words.help)}</small>`
-                  : html`<b>${grade}</b><small>${gradeWords[grade]}</small>`}</span
-              >`}
+        ${
+          way === 'grade'
+            ? scale(this, item, { cells: cellsOf(this, item, []) })
+            : html`${field(this, item, { unit: way === 'percent' ? '%' : '' })}
+                <span class="grade"
+                  >${
+                    grade === undefined
+                      ? html`<small
+                          >${way === 'percent' ? this.words.view!['ofRegion'] : printShare(words.help)}</small
+                        >`
+                      : html`<b>${grade}</b><small>${gradeWords[grade]}</small>`
+                  }</span
+                >`
+        }
       </div>
     </div>`;
   }
@@ -194,7 +212,8 @@ export class PasiElement extends InstrumentElement {
     const item = pasi.item(`${region}.${sign}`)!;
     const { label, options } = this.words.items[item.id]!;
     const given = this.answers[item.id];
-    const isOff = given === undefined && (gradeOf(sound, region) === 0 || this.answers[`${region}.area`] === 'not-assessed');
+    const isOff =
+      given === undefined && (gradeOf(sound, region) === 0 || this.answers[`${region}.area`] === 'not-assessed');
     const state = isOff
       ? html`<small id=${`s-${item.id}`}>${this.shared.state.doesNotApply}</small>`
       : given === undefined
@@ -209,7 +228,9 @@ export class PasiElement extends InstrumentElement {
   #shortcuts(region: PasiRegion): TemplateResult {
     const view = this.words.view!;
     const isInert = this.readonly || this.isDisabled;
-    return html`<button type="button" class="link" ?disabled=${isInert} @click=${() => this.#clear(region)}>${view['clear']}</button>
+    return html`<button type="button" class="link" ?disabled=${isInert} @click=${() => this.#clear(region)}>
+        ${view['clear']}
+      </button>
       <button
         type="button"
         class="link"
@@ -223,12 +244,24 @@ export class PasiElement extends InstrumentElement {
   /** `0.3 × (2 + 3 + ▢) × 3 = 4.5 to 8.1`, with a hole for what is open. */
   #arithmetic(region: PasiRegion, sound: Exclude<Result, { status: 'invalid' }>, isFolded: boolean): TemplateResult {
     const grade = gradeOf(sound, region);
-    const undo = () => this.answer(Object.fromEntries(pasi.items.filter(({ part }) => part === region).map(({ id }) => [id, undefined])));
-    const undoButton = html`<button type="button" class="link noprint" ?disabled=${this.readonly || this.isDisabled} @click=${undo}>${this.shared.undo}</button>`;
-    if (this.answers[`${region}.area`] === 'not-assessed') return html`<span>${this.words.view!['notExamined']}</span>${undoButton}`;
+    const undo = () =>
+      this.answer(
+        Object.fromEntries(pasi.items.filter(({ part }) => part === region).map(({ id }) => [id, undefined])),
+      );
+    const undoButton = html`<button
+      type="button"
+      class="link noprint"
+      ?disabled=${this.readonly || this.isDisabled}
+      @click=${undo}
+    >
+      ${this.shared.undo}
+    </button>`;
+    if (this.answers[`${region}.area`] === 'not-assessed')
+      return html`<span>${this.words.view!['notExamined']}</span>${undoButton}`;
     const signs = pasiSigns.map((sign) => this.answers[`${region}.${sign}`]);
     if (grade === 0 && signs.every((given) => given === undefined)) {
-      return html`<span>${this.words.view!['clear']}: <b>${this.format(0, 1)}</b></span>${undoButton}`;
+      return html`<span>${this.words.view!['clear']}: <b>${this.format(0, 1)}</b></span
+        >${undoButton}`;
     }
     const hole = html`<span class="hole" role="img" aria-label=${this.shared.state.open}></span>`;
     const range = sound.status === 'incomplete' ? sound.bounds.parts[region] : undefined;
@@ -236,11 +269,15 @@ export class PasiElement extends InstrumentElement {
     const value = settled != null ? this.format(settled, 1) : range ? rangeText(this, range, 1) : nothing;
     const weight = pasi.parts.find(({ id }) => id === region)!.max / 72;
     return html`<span
-        >${this.format(weight, 1)} × (${signs.map((given, i) => html`${i ? ' + ' : ''}${given ?? hole}`)}) × ${grade ?? hole} =
-        <b>${value}</b></span
-      >${isFolded
-        ? html`<button type="button" class="link unfold noprint" @click=${() => this.goTo(`${region}.area`)}>${this.shared.show}</button>`
-        : nothing}`;
+        >${this.format(weight, 1)} × (${signs.map((given, i) => html`${i ? ' + ' : ''}${given ?? hole}`)}) ×
+        ${grade ?? hole} = <b>${value}</b></span
+      >${
+        isFolded
+          ? html`<button type="button" class="link unfold noprint" @click=${() => this.goTo(`${region}.area`)}>
+              ${this.shared.show}
+            </button>`
+          : nothing
+      }`;
   }
 
   /** Beside the panels when there is room: what each grade of the sign in hand looks or feels like. */
@@ -258,7 +295,9 @@ export class PasiElement extends InstrumentElement {
     const { help, options, descriptions } = this.words.items[item]!;
     return html`${Object.entries(descriptions!).map(
         ([grade, text]) =>
-          html`<p class=${this.answers[item] === Number(grade) ? 'sel' : ''}><b>${grade}</b><span>${options![grade]}. ${text}</span></p>`,
+          html`<p class=${this.answers[item] === Number(grade) ? 'sel' : ''}>
+            <b>${grade}</b><span>${options![grade]}. ${text}</span>
+          </p>`,
       )}
       <p class="help">${this._sign === 'erythema' ? help : nothing} ${this.words.view!['oneGrade']}</p>`;
   }
@@ -266,6 +305,7 @@ export class PasiElement extends InstrumentElement {
 
 /** The area grade the rule found for a region, however the area was given. */
 const gradeOf = (result: Exclude<Result, { status: 'invalid' }>, region: string): number | undefined =>
-  result.reasons.find(({ part, code }) => part === region && code === 'area-grade')?.arguments?.['grade'] as number | undefined;
+  result.reasons.find(({ part, code }) => part === region && code === 'area-grade')?.arguments?.['grade'] as
+    number | undefined;
 
 const printShare = (help = '') => help.replace(/^.*?about /, '1 ≈ ');

@@ -38,7 +38,12 @@ describe('clin-pasi', () => {
   it('shows nothing as answered before somebody answers', async () => {
     await start();
     expect(shadow().querySelector('input:checked:not([name="way"])')).toBeNull();
-    expect([...shadow().querySelectorAll<HTMLInputElement>('input[type="text"]')].map(({ value }) => value)).toEqual(['', '', '', '']);
+    expect([...shadow().querySelectorAll<HTMLInputElement>('input[type="text"]')].map(({ value }) => value)).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
     expect(text()).toContain('0.0 to 72.0');
     expect(shadow().querySelector('.total')).toBeNull();
   });
@@ -52,7 +57,13 @@ describe('clin-pasi', () => {
   });
 
   it('becomes a total with its schemes and facts once the last sign is graded', async () => {
-    await start({ ...half, 'lower-limbs.area-percent': 24, 'lower-limbs.erythema': 2, 'lower-limbs.induration': 2, 'lower-limbs.desquamation': 2 });
+    await start({
+      ...half,
+      'lower-limbs.area-percent': 24,
+      'lower-limbs.erythema': 2,
+      'lower-limbs.induration': 2,
+      'lower-limbs.desquamation': 2,
+    });
     await grade('Trunk', 'Desquamation', '2 Moderate').click();
     expect(element.result).toMatchObject({ status: 'complete', total: 14.5 });
     expect(shadow().querySelector('.total')!.textContent).toMatch(/14\.5\s*of 72/);
@@ -142,7 +153,9 @@ describe('clin-pasi', () => {
 
   it('leads from the figure to the panel', async () => {
     await start();
-    shadow().querySelectorAll<SVGElement>('.region')[2]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    shadow()
+      .querySelectorAll<SVGElement>('.region')[2]!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect((shadow().activeElement as HTMLInputElement).name).toBe('trunk.area-percent');
   });
 

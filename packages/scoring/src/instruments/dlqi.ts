@@ -148,9 +148,19 @@ function notesOf(sheet: Sheet, answers: Answers): Note[] {
     if (sheet[Q7] === LEFT_BLANK) notes.push({ code: 'q7b-without-q7', items: ['q7', 'q7b'], severity: 'query' });
   }
   const age = sheet[AGE]!;
-  if (age >= 0 && age < 16) notes.push({ code: 'below-validated-age', items: ['age-years'], severity: 'information', arguments: { years: 16 } });
+  if (age >= 0 && age < 16)
+    notes.push({
+      code: 'below-validated-age',
+      items: ['age-years'],
+      severity: 'information',
+      arguments: { years: 16 },
+    });
   if (sheet[COMPLETED_BY]! > 0) {
-    notes.push({ code: sheet[COMPLETED_BY] === 1 ? 'assisted-completion' : 'proxy-completion', items: ['completed-by'], severity: 'information' });
+    notes.push({
+      code: sheet[COMPLETED_BY] === 1 ? 'assisted-completion' : 'proxy-completion',
+      items: ['completed-by'],
+      severity: 'information',
+    });
   }
   return notes;
 }
@@ -207,10 +217,19 @@ export const dlqi = defineInstrument(
     ],
     thresholds: [
       { id: 'rule-of-tens', relation: '>', value: 10, source: 'finlay2005' },
-      { id: 'british-biologic-start', relation: '>', value: 10, source: 'british-criteria', country: 'GB', year: 2006, certainty: 'medium' },
+      {
+        id: 'british-biologic-start',
+        relation: '>',
+        value: 10,
+        source: 'british-criteria',
+        country: 'GB',
+        year: 2006,
+        certainty: 'medium',
+      },
     ],
     sources: {
-      instructions: 'Cardiff University, DLQI instructions for use and scoring; Basra et al., Br J Dermatol 2008;159:997-1035',
+      instructions:
+        'Cardiff University, DLQI instructions for use and scoring; Basra et al., Br J Dermatol 2008;159:997-1035',
       rencz2018: 'Rencz et al. 2018, doi 10.1111/bjd.16927',
       hongbo2005: 'Hongbo et al., J Invest Dermatol 2005;125:659-664',
       finlay2005: 'Finlay 2005, doi 10.1111/j.1365-2133.2005.06502.x',

@@ -111,10 +111,22 @@ function evaluate(sheet: Sheet, _: unknown, answers: Answers): Evaluation {
     low += part[0];
     high += part[1];
     notes.push(...notesOf(id, area, signs, open, sheet[first + PERCENT]!));
-    if (known) reasons.push({ part: id, code: 'area-grade', items: alternativesGiven(sheet, first), arguments: { grade: area, weight: tenths / 10 } });
+    if (known)
+      reasons.push({
+        part: id,
+        code: 'area-grade',
+        items: alternativesGiven(sheet, first),
+        arguments: { grade: area, weight: tenths / 10 },
+      });
     for (let a = 0; a < SIGNS; a++) if (sheet[first + a] !== OPEN) contributions.push([first + a, 0]);
   });
-  if (sheet[AGE]! >= 0 && sheet[AGE]! < 18) notes.push({ code: 'below-validated-age', items: ['age-years'], severity: 'information', arguments: { years: 18 } });
+  if (sheet[AGE]! >= 0 && sheet[AGE]! < 18)
+    notes.push({
+      code: 'below-validated-age',
+      items: ['age-years'],
+      severity: 'information',
+      arguments: { years: 18 },
+    });
   contributions.sort(([a], [b]) => a - b);
   return { total: [low, high], parts, contributions, reasons, notes, issues };
 }
@@ -123,8 +135,10 @@ function notesOf(id: string, area: number, signs: number, open: number, percent:
   const items = [`${id}.area`, ...pasiSigns.map((sign) => `${id}.${sign}`)];
   const notes: Note[] = [];
   if (area === 0 && signs > 0) notes.push({ code: 'area-zero-signs-above-zero', items, severity: 'query' });
-  if (area > 0 && open === 0 && signs === 0) notes.push({ code: 'area-above-zero-signs-zero', items, severity: 'query' });
-  if (id === 'head' && percent === 10_000) notes.push({ code: 'head-area-hundred', items: ['head.area-percent'], severity: 'query' });
+  if (area > 0 && open === 0 && signs === 0)
+    notes.push({ code: 'area-above-zero-signs-zero', items, severity: 'query' });
+  if (id === 'head' && percent === 10_000)
+    notes.push({ code: 'head-area-hundred', items: ['head.area-percent'], severity: 'query' });
   return notes;
 }
 
@@ -136,7 +150,12 @@ const alternativesGiven = (sheet: Sheet, first: number): string[] =>
 
 function conflictOf(sheet: Sheet, first: number, answers: Answers): Issue {
   const [item, ...others] = alternativesGiven(sheet, first);
-  return { code: 'conflict', item: item!, with: others, received: [item!, ...others].map((way) => answers[way]).join(', ') };
+  return {
+    code: 'conflict',
+    item: item!,
+    with: others,
+    received: [item!, ...others].map((way) => answers[way]).join(', '),
+  };
 }
 
 function totalOf(sheet: Sheet): number {
@@ -204,12 +223,21 @@ export const pasi = defineInstrument(
     ],
     thresholds: [
       { id: 'rule-of-tens', relation: '>', value: 10, source: 'finlay2005' },
-      { id: 'british-biologic-start', relation: '>=', value: 10, source: 'british-criteria', country: 'GB', year: 2006, certainty: 'medium' },
+      {
+        id: 'british-biologic-start',
+        relation: '>=',
+        value: 10,
+        source: 'british-criteria',
+        country: 'GB',
+        year: 2006,
+        certainty: 'medium',
+      },
     ],
     sources: {
       fredriksson1978: 'Fredriksson & Pettersson, Dermatologica 1978;157:238-244, doi 10.1159/000250839',
       'ard-elements': 'Elements of the PASI, Table 1, Annals of the Rheumatic Diseases (markup 177317)',
-      'nast-palm': 'Psoriasis handprint convention: hand with fingers, 1 % of the body (psoriasis.org/treat-to-target; Rhodes et al., doi 10.1111/bjd.12290)',
+      'nast-palm':
+        'Psoriasis handprint convention: hand with fingers, 1 % of the body (psoriasis.org/treat-to-target; Rhodes et al., doi 10.1111/bjd.12290)',
       schmitt2005: 'Schmitt & Wozel 2005, doi 10.1159/000083509',
       'three-way': 'Common three-way cut 3/10, borrowed from the BSA bands; no single primary source',
       ema2004: 'CHMP/EWP/2454/02 corr, as usually quoted',

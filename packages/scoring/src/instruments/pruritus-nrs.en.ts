@@ -8,5 +8,10 @@ export const pruritusNrsWords: InstrumentWords = {
   fullTitle: 'Itch on a numeric rating scale',
   totalLabel: 'Itch',
   items: { nrs: { label: 'Itch', help: 'whole number, 0 to 10' } },
-  view: { ...itchView, subtitle: 'one whole number, 0 to 10' },
+  view: {
+    ...itchView,
+    subtitle: 'one whole number, 0 to 10',
+    how: 'Choose one number.',
+    set: 'Your number is set. You can change it.',
+  },
 };

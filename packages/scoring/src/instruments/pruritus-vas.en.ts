@@ -8,5 +8,22 @@ export const pruritusVasWords: InstrumentWords = {
   fullTitle: 'Itch on a visual analogue scale',
   totalLabel: 'Itch',
   items: { 'vas-mm': { label: 'Itch', help: 'mm from the left end of a 100 mm line' } },
-  view: { ...itchView, subtitle: 'one mark on a line, 0 to 10 points' },
+  view: {
+    ...itchView,
+    subtitle: 'one mark on a line, 0 to 10 points',
+    how: 'Tap anywhere on the line.',
+    set: 'Your mark is set. You can move it.',
+    keys: 'Arrow keys set and move the mark, Delete takes it away.',
+    // Where a mark is, for people who hear the line; no numbers, as there are none to see.
+    'place.0': 'at the end “No itch”',
+    'place.1': 'close to the end “No itch”',
+    'place.2': 'between “No itch” and the middle',
+    'place.3': 'around the middle',
+    'place.4': 'between the middle and “The strongest itch I can imagine”',
+    'place.5': 'close to the end “The strongest itch I can imagine”',
+    'place.6': 'at the end “The strongest itch I can imagine”',
+    ofLine: 'on a line of 100 mm',
+    paper: 'Measured on paper',
+    distance: 'From the end “No itch” to the mark',
+  },
 };

@@ -11,8 +11,8 @@ const reminded = (label: string, help: string, exclusion: string): ItemWords => 
   reminder: true,
 });
 
-const ownLimit = 'g/L; counts below the laboratory’s lower limit';
-const ownUnit = 'in the laboratory’s own unit, like its limit';
+/** How a number relates to the limit it is compared with. */
+const relations: Readonly<Record<string, string>> = { '<': 'below', '>': 'above' };
 
 const items: Record<string, ItemWords> = {
   seizure: reminded(
@@ -103,10 +103,10 @@ const items: Record<string, ItemWords> = {
   fever: reminded('Fever', 'Temperature above 38 °C', '38.0 exactly; infection or drug fever'),
   thrombocytopenia: published('Thrombocytopenia', 'Platelets below 100 × 10⁹/L', '100 exactly; caused by a drug'),
   leukopenia: published('Leukopenia', 'White cells below 3 × 10⁹/L', '3.0 exactly; caused by a drug'),
-  'lab.platelets': { label: 'Platelets', help: '× 10⁹/L; counts below 100' },
-  'lab.white-cells': { label: 'White cells', help: '× 10⁹/L; counts below 3' },
-  'lab.temperature': { label: 'Temperature', help: '°C; counts above 38' },
-  'lab.protein-24h': { label: 'Urine protein in 24 hours', help: 'g; counts above 0.5' },
+  'lab.platelets': { label: 'Platelets', help: 'counts below 100' },
+  'lab.white-cells': { label: 'White cells', help: 'counts below 3' },
+  'lab.temperature': { label: 'Temperature', help: 'counts above 38' },
+  'lab.protein-24h': { label: 'Urine protein in 24 hours', help: 'counts above 0.5' },
   'lab.protein-creatinine': {
     label: 'Urine protein to creatinine ratio',
     help: 'counts above 0.5 g/g, 500 mg/g, or the limit chosen for mg/mmol',
@@ -116,17 +116,17 @@ const items: Record<string, ItemWords> = {
     help: 'without a unit nothing is suggested',
     options: { 'g/g': 'g/g', 'mg/g': 'mg/g', 'mg/mmol': 'mg/mmol' },
   },
-  'lab.red-cells-hpf': { label: 'Urine red cells', help: 'per high-power field; counts above 5' },
-  'lab.white-cells-hpf': { label: 'Urine white cells', help: 'per high-power field; counts above 5' },
-  'lab.c3': { label: 'C3', help: ownLimit },
-  'lab.c3.lower-limit': { label: 'C3, lower limit', help: 'g/L, of the testing laboratory' },
-  'lab.c4': { label: 'C4', help: `${ownUnit}; counts below it` },
+  'lab.red-cells-hpf': { label: 'Urine red cells', help: 'counts above 5' },
+  'lab.white-cells-hpf': { label: 'Urine white cells', help: 'counts above 5' },
+  'lab.c3': { label: 'C3', help: 'below its limit' },
+  'lab.c3.lower-limit': { label: 'C3, lower limit', help: 'of the testing laboratory' },
+  'lab.c4': { label: 'C4', help: 'below its limit' },
   'lab.c4.lower-limit': { label: 'C4, lower limit', help: 'of the testing laboratory' },
-  'lab.ch50': { label: 'CH50', help: `${ownUnit}; counts below it` },
+  'lab.ch50': { label: 'CH50', help: 'below its limit' },
   'lab.ch50.lower-limit': { label: 'CH50, lower limit', help: 'of the testing laboratory' },
-  'lab.anti-dsdna': { label: 'Anti-dsDNA', help: `${ownUnit}; counts above it` },
+  'lab.anti-dsdna': { label: 'Anti-dsDNA', help: 'above its limit' },
   'lab.anti-dsdna.upper-limit': { label: 'Anti-dsDNA, upper limit', help: 'of the testing laboratory' },
-  'lab.farr-percent': { label: 'Anti-dsDNA by Farr assay', help: '% binding; counts above 25' },
+  'lab.farr-percent': { label: 'Anti-dsDNA by Farr assay', help: 'binding; counts above 25' },
   'lab.sample-date': { label: 'Date of the sample', help: 'checked against the window' },
 };
 
@@ -203,24 +203,37 @@ export const sledai2kWords: InstrumentWords = {
     'Free in academic use, as far as known. Commercial trials should ask the Toronto owners, who also hold the rights in their forms and training material.',
   view: {
     subtitle: '24 findings in nine systems, 0 to 105',
-    attribution:
-      'Count only what was present in the window and is due to active lupus, not damage, infection or drugs.',
     globalFirst: 'Give the physician’s global rating before adding up.',
+    points: 'points',
     clinicalAbsent: 'Mark remaining clinical items absent',
     laboratoryNotAssessed: 'Laboratory items: not assessed',
     laboratoryNormal: 'Laboratory items: all reported and normal',
     laboratoryValues: 'Laboratory values',
-    above: 'above',
-    below: 'below',
-    suggests: 'Suggests',
+    valuesSuggest: 'Values suggest a finding. They never tick it.',
+    ownUnit: 'In the laboratory’s own unit',
+    value: 'value',
+    limit: 'limit',
+    dateFirst: 'Enter the date of the sample first.',
     dueToLupus: 'Due to active lupus?',
     'cause.lupus': 'Yes',
     'cause.other': 'No, other cause',
     'cause.not-sure': 'Not sure',
-    leukopeniaDrugs: 'Leukopenia under azathioprine, mycophenolate or cyclophosphamide is the classic false point.',
+    leftOpen: 'Not sure of the cause: left open.',
+    'hint.leukopenia': 'Leukopenia under azathioprine, mycophenolate or cyclophosphamide is the classic false point.',
     'sample.within': 'Sample within the window',
     'sample.outside': 'Sample older than the window: treat as missing unless the protocol says otherwise',
     'sample.after-assessment': 'Sample dated after the assessment',
     'sample.unknown': 'Date of the sample not known',
+  },
+  sentences: {
+    window: ({ days }) => `Present in the last ${days} days and due to active lupus, not damage, infection or drugs.`,
+    beyond: ({ relation, limit }) => `(${relations[relation!]} ${limit})`,
+    sampled: ({ date }) => `, sample of ${date}`,
+    suggests: ({ label }) => `Suggests: ${label}`,
+    within: ({ label }) => String(label).charAt(0).toLowerCase() + String(label).slice(1),
+    allSaid: ({ count, answer }) => `${count} items, all said ${answer}`,
+    items: ({ count }) => `${count} items`,
+    said: ({ items: named, answer }) => `${named} ${answer}`,
+    marked: ({ count, answer }) => (count === 1 ? `1 item marked ${answer}` : `${count} items marked ${answer}`),
   },
 };

@@ -56,5 +56,7 @@ export const itchView: Readonly<Record<string, string>> = {
   noItch: 'No itch',
   clear: 'Clear my mark',
   declined: 'I would rather not answer',
+  answerAfterAll: 'I would like to answer after all',
   untouched: 'Not answered yet',
+  blank: 'You chose not to answer.',
 };

@@ -42,6 +42,8 @@ export interface InstrumentWords {
   readonly licence: string;
   /** Sentences that only this instrument's own view uses. */
   readonly view?: Readonly<Record<string, string>>;
+  /** The same with something to fill in. */
+  readonly sentences?: Readonly<Record<string, (args: Arguments) => string>>;
 }
 
 /** Label set of the kit's own English words. */

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { entriesOf, listen, mount, settled } from './support/mount.ts';
+import { NotThere, Person } from './support/person.ts';
+import { elements, registerAll, type Action, type Row } from './support/rows.ts';
+
+beforeAll(registerAll);
+
+/** What a person may find missing or dead, they try all the same. */
+async function attempt(action: Action, person: Person): Promise<void> {
+  try {
+    await action.act(person);
+    await person.leave();
+  } catch (error) {
+    if (!(error instanceof NotThere)) throw error;
+  }
+}
+
+const enabled = (root: ShadowRoot) => root.querySelectorAll('input:enabled, button:enabled, select:enabled, textarea:enabled');
+
+async function mountIn(fieldset: 'enabled' | 'disabled', row: Row) {
+  const { element, form } = await mount(row, row.samples.complete);
+  const set = form.appendChild(document.createElement('fieldset'));
+  set.disabled = fieldset === 'disabled';
+  set.append(element);
+  await settled(element);
+  return { element, form, set };
+}
+
+describe.each(elements)('%s, disabled', (_, row) => {
+  it('by a fieldset is out of the form and of use until that is enabled again', async () => {
+    const { element, form, set } = await mountIn('enabled', row);
+    const before = entriesOf(form);
+    expect(before).toContainEqual(['score', String(row.total)]);
+    expect(enabled(element.shadowRoot!).length).toBeGreaterThan(0);
+
+    set.disabled = true;
+    expect(entriesOf(form)).toEqual([]);
+    expect(element.willValidate).toBe(false);
+    await settled(element);
+    expect([...enabled(element.shadowRoot!)]).toEqual([]);
+    // The attribute is the author's: written here, it would stay.
+    expect(element.hasAttribute('disabled')).toBe(false);
+    expect(element.disabled).toBe(false);
+
+    set.disabled = false;
+    expect(entriesOf(form)).toEqual(before);
+    await settled(element);
+    expect(enabled(element.shadowRoot!).length).toBeGreaterThan(0);
+  });
+
+  it('by its author stays so in a fieldset that is enabled again', async () => {
+    const { element, form, set } = await mountIn('disabled', row);
+    element.disabled = true;
+    set.disabled = false;
+    await settled(element);
+    expect(entriesOf(form)).toEqual([]);
+    expect([...enabled(element.shadowRoot!)]).toEqual([]);
+    element.disabled = false;
+    expect(entriesOf(form)).not.toEqual([]);
+    await settled(element);
+    expect(enabled(element.shadowRoot!).length).toBeGreaterThan(0);
+  });
+
+  it('still takes answers from the page', async () => {
+    const { element } = await mount(row, row.samples.partial, { name: 'score', disabled: '' });
+    element.answers = row.samples.complete;
+    expect(element.result.status).toBe('complete');
+    element.reset();
+    expect(element.answers).toEqual({});
+  });
+
+  it.each(Object.entries(row.actions))('does not change by: %s', async (_, action) => {
+    const { element } = await mount(row, action.from, { name: 'score', ...action.attributes, disabled: '' });
+    const before = element.answers;
+    const heard = listen(element);
+    await attempt(action, new Person(element));
+    expect(element.answers).toEqual(before);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe.each(elements)('%s, read-only', (_, row) => {
+  it.each(Object.entries(row.actions))('does not change by: %s', async (_, action) => {
+    const { element } = await mount(row, action.from, { name: 'score', ...action.attributes, readonly: '' });
+    const before = element.answers;
+    const heard = listen(element);
+    await attempt(action, new Person(element));
+    expect(element.answers).toEqual(before);
+    expect(heard).toEqual([]);
+  });
+
+  it('does not change by any button, radio or key', async () => {
+    const { element } = await mount(row, row.samples.complete, { name: 'score', readonly: '' });
+    const root = element.shadowRoot!;
+    const checked = () => [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ name, value }) => `${name}=${value}`);
+    const before = checked();
+    const heard = listen(element);
+    for (const control of root.querySelectorAll<HTMLElement>('button, input')) {
+      const { name } = control as HTMLInputElement;
+      // A control of the view alone may move: it answers nothing.
+      if (control.localName === 'input' && !element.instrument.item(name)) continue;
+      control.click();
+    }
+    await settled(element);
+    const answered = Object.keys(row.samples.complete).map((item) => root.querySelector<HTMLElement>(`[name="${item}"]:enabled`));
+    const first = answered.find((control) => control?.checkVisibility());
+    first?.focus();
+    if (first) await userEvent.keyboard('{ArrowRight}{ArrowUp}1{Delete}{Backspace} {Enter}0');
+    await new Person(element).leave();
+    expect(element.answers).toEqual(row.samples.complete);
+    expect(heard).toEqual([]);
+    expect(checked()).toEqual(before);
+  });
+
+  it('is submitted, and spared by validation as native controls are', async () => {
+    const { element, form } = await mount(row, row.samples.partial, { name: 'score', required: '', readonly: '' });
+    expect(entriesOf(form).length).toBeGreaterThan(0);
+    expect(element.willValidate).toBe(false);
+    expect(form.checkValidity()).toBe(true);
+    element.readonly = false;
+    expect(form.checkValidity()).toBe(false);
+  });
+
+  it('lets Tab reach every answer on show', async () => {
+    const { element, form } = await mount(row, row.samples.partial, { name: 'score', readonly: '' });
+    const root = element.shadowRoot!;
+    const reached = new Set<string>();
+    root.addEventListener('focusin', ({ target }) => reached.add((target as HTMLInputElement).name));
+    const shown = Object.keys(row.samples.partial).filter((item) =>
+      [...root.querySelectorAll(`[name="${item}"]`)].some((control) => control.checkVisibility()),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    const before = document.createElement('button');
+    const after = document.createElement('button');
+    form.prepend(before);
+    form.append(after);
+    before.focus();
+    for (let keys = 0; document.activeElement !== after && keys < 200; keys += 4) await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}');
+    for (const item of shown) expect(reached).toContain(item);
+  });
+});
