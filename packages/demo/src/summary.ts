@@ -181,7 +181,7 @@ function subject(scored: Scored, items: readonly string[]): string {
   const [first] = found;
   if (!first) return '';
   const isOnePart = found.length > 1 && first.part !== undefined && found.every(({ part }) => part === first.part);
-  const names = isOnePart ? [scored.words.parts[first.part!]] : found.map(({ id }) => labelOf(scored, id));
+  const names = isOnePart ? [scored.words.parts[first.part]] : found.map(({ id }) => labelOf(scored, id));
   return `${names.join(', ')}: `;
 }
 

@@ -8,7 +8,7 @@ const optionPrefix = 'option.';
 
 /**
  * Answers and options as entries: `.` as decimal sign, `true` or `false`, one entry per tick where there are several,
- * nothing for an unanswered item, options as `option.<id>`.
+ * nothing for an unanswered item, options as `option.<id>`. Only items and options of the instrument have entries.
  */
 export function toEntries(
   instrument: Instrument,
@@ -16,47 +16,59 @@ export function toEntries(
   options: Readonly<Record<string, unknown>> = {},
 ): Entries {
   const entries: Entries = [];
-  for (const { id } of instrument.items) {
-    const value = answers[id];
-    if (value === undefined || value === null) continue;
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) entries.push([id, String(one)]);
-  }
-  for (const { id } of instrument.options)
-    if (options[id] !== undefined) entries.push([optionPrefix + id, String(options[id])]);
+  const write = (name: string, value: unknown) => {
+    if (value === undefined || value === null) return;
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) entries.push([name, String(one)]);
+  };
+  for (const { id } of instrument.items) if (Object.hasOwn(answers, id)) write(id, answers[id]);
+  for (const { id } of instrument.options) if (Object.hasOwn(options, id)) write(optionPrefix + id, options[id]);
   return entries;
 }
 
 /**
  * Entries back as answers and options. An empty entry is unanswered. Text that an item cannot hold stays the text it is,
- * so that `score` says what is wrong with it and nothing is lost; names the instrument does not know stay too.
+ * so that `score` says what is wrong with it and nothing is lost; names the instrument does not know stay too, and so do
+ * second values of an item or option that takes one.
  */
 export function fromEntries(
   instrument: Instrument,
-  entries: Iterable<readonly [string, string]>,
-): { answers: Record<string, AnswerValue>; options: Record<string, string | number | boolean> } {
-  const answers: Record<string, AnswerValue> = {};
-  const options: Record<string, string | number | boolean> = {};
+  entries: Iterable<readonly [name: string, value: string]>,
+): { answers: Record<string, AnswerValue>; options: Record<string, AnswerValue> } {
+  // Maps, since a name that came in from outside may be `__proto__`.
+  const answers = new Map<string, AnswerValue>();
+  const options = new Map<string, AnswerValue>();
   for (const [name, text] of entries) {
     if (text === '') continue;
-    if (name.startsWith(optionPrefix)) {
-      const id = name.slice(optionPrefix.length);
-      options[id] =
-        instrument.options.find((option) => option.id === id)?.values.find((v) => String(v) === text) ?? text;
-      continue;
-    }
     const item = instrument.item(name);
-    const value = item ? fromText(item, text) : text;
-    const before = answers[name];
-    if (before === undefined) answers[name] = value;
-    else answers[name] = ([] as (string | number)[]).concat(before as string, value as string);
+    if (item || !name.startsWith(optionPrefix)) add(answers, name, item ? fromText(item, text) : text);
+    else {
+      const id = name.slice(optionPrefix.length);
+      const option = instrument.options.find((one) => one.id === id);
+      add(options, id, option?.values.find((value) => String(value) === text) ?? text);
+    }
   }
-  return { answers, options };
+  return { answers: Object.fromEntries(answers), options: Object.fromEntries(options) };
+}
+
+function add(to: Map<string, AnswerValue>, name: string, value: AnswerValue): void {
+  const before = to.get(name);
+  to.set(name, before === undefined ? value : ([] as AnswerValue[]).concat(before, value) as readonly string[]);
 }
 
 function fromText(item: Item, text: string): string | number | boolean {
-  if (item.kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  if (item.kind === 'boolean') return text === 'true' || (text === 'false' ? false : text);
   if (item.kind === 'choice') return item.options.find(({ value }) => String(value) === text)?.value ?? text;
-  if (item.kind === 'text') return text;
+  return item.kind === 'text' ? text : (numberFrom(text) ?? text);
+}
+
+/** The number a text stands for digit by digit; `undefined` where it is none or has more digits than a number holds. */
+function numberFrom(text: string): number | undefined {
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(text)) return undefined;
   const number = Number(text);
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(text) && String(number) !== 'NaN' ? number : text;
+  const shortest = text
+    .replace(/^(-?)0*(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return String(number) === shortest ? number : undefined;
 }

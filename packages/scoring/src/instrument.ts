@@ -317,9 +317,8 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
 
   function contributionsOf(evaluation: Evaluation, given: readonly (AnswerValue | undefined)[]): Contribution[] {
     const contributions: Contribution[] = [];
-    for (const entry of evaluation.contributions) {
-      const index = entry[0];
-      contributions.push({ id: slots[index]!.id, value: given[index]!, points: entry[1] / steps });
+    for (const [index, points] of evaluation.contributions) {
+      contributions.push({ id: slots[index]!.id, value: given[index]!, points: points / steps });
     }
     return contributions;
   }

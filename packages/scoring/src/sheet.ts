@@ -148,7 +148,6 @@ function codeOf(slot: Slot, value: unknown): number {
 
 function codeOfNumber(slot: Slot, value: number): number {
   if (slot.numeric) {
-    // Adding zero turns minus zero into zero.
     const steps = Math.round(value * slot.steps) + 0;
     return steps / slot.steps === value && steps >= slot.low && steps <= slot.high ? steps : UNACCEPTED;
   }
@@ -179,8 +178,8 @@ function codeOfTicks(slot: Slot, ticks: unknown, kept: unknown[] | null): number
   return highest;
 }
 
-/** Minus zero is kept as zero: it would not survive JSON. */
-const positive = (value: unknown) => (value === 0 ? 0 : value);
+/** Adding zero turns minus zero, which would not survive JSON, into zero. */
+const positive = (value: unknown) => (typeof value === 'number' ? value + 0 : value);
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 

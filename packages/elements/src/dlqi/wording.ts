@@ -31,7 +31,8 @@ export interface DlqiWording {
 
 /** What is wrong with a wording pack. */
 export interface WordingProblem {
-  readonly code: 'unreadable' | 'missing' | 'unknown' | 'not-text' | 'not-a-language' | 'not-accepted' | 'owners-missing';
+  readonly code:
+    'unreadable' | 'missing' | 'unknown' | 'not-text' | 'not-a-language' | 'not-accepted' | 'owners-missing';
   /** The question concerned; absent where the pack as a whole is. */
   readonly item?: string;
   /** The text concerned: `copyright`, or of a question `text` or `options.not-relevant`. */
@@ -86,7 +87,8 @@ function problemsOf(pack: unknown): WordingProblem[] {
   isFit(id, 'id');
   if (isFit(language, 'language') && !isLanguage(language)) add('not-a-language', 'language');
   const { by, on } = fieldsOf(acceptance);
-  if (!isText(by) || !isText(on) || !isoDate.test(on) || Number.isNaN(Date.parse(on))) add('not-accepted', 'acceptance');
+  if (!isText(by) || !isText(on) || !isoDate.test(on) || Number.isNaN(Date.parse(on)))
+    add('not-accepted', 'acceptance');
   if (isFit(copyright, 'copyright') && !ownerNames.every((name) => copyright.toLowerCase().includes(name))) {
     add('owners-missing', 'copyright');
   }

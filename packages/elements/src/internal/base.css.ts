@@ -5,7 +5,6 @@ export const base = css`
   :host {
     display: block;
     container-type: inline-size;
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
@@ -15,22 +14,23 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
+  /* What the page inherits stays outside, save what it says of the whole place. */
   .root {
+    all: initial;
+    color-scheme: inherit;
+    display: block;
+    pointer-events: inherit;
+    visibility: inherit;
     --_control: var(--clin-control, 40px);
     background: var(--_canvas);
     border-radius: var(--_r3);
     color: var(--_ink);
     font: 400 var(--_md) / 1.45 var(--_font);
     font-variant-numeric: tabular-nums lining-nums;
-    letter-spacing: normal;
     padding: 20px;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
   }
   h2,
   h3,
-  h4,
   p,
   ul {
     font: inherit;
@@ -86,7 +86,7 @@ export const base = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  h4 {
+  .cap {
     color: var(--_ink-muted);
     font-size: var(--_xs);
     font-weight: 600;
@@ -321,6 +321,11 @@ export const base = css`
     border-block-start: 1px solid var(--_line);
     margin-block-start: 12px;
     padding-block-start: 12px;
+  }
+  .derived + [part='parts'] {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: 12px;
+    padding-block-start: 7px;
   }
   .line.derived .v {
     font-size: var(--_2xl);

@@ -147,6 +147,10 @@ export const controls = css`
     box-shadow: inset 0 0 0 1px var(--_line-strong);
     color: var(--_ink);
   }
+  .ro .cell.special:has(:checked) span,
+  .dis .cell.special:has(:checked) span {
+    background: none;
+  }
   .dis .seg,
   .dis .field {
     background: var(--_sunken);
@@ -229,6 +233,9 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
+    .cell:first-child {
+      border: 0;
+    }
     .cell:has(:checked) {
       background: Highlight;
       color: HighlightText;

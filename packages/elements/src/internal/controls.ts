@@ -5,7 +5,7 @@ import { marks } from './marks.ts';
 import type { View } from './view.ts';
 
 /** One answer an item offers: its stored value, its short face, and what is spoken. */
-interface Cell {
+export interface Cell {
   readonly value: string | number | boolean;
   readonly face: string;
   readonly spoken: string;
@@ -115,7 +115,7 @@ export function field(view: View, item: Item, { unit = '', wide = false, off = f
     class="field ${wide ? 'wide' : ''} ${given === undefined ? 'empty' : ''} ${bad ? 'bad' : ''}"
     data-item=${item.id}
     ><input
-      type="text"
+      type=${item.kind === 'text' && item.format === 'date' ? 'date' : 'text'}
       inputmode=${item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}
       autocomplete="off"
       name=${item.id}
@@ -138,7 +138,7 @@ export const control = (view: View, item: Item, unit?: string): TemplateResult =
 /** UCUM codes as people write them. */
 export function displayUnit(unit: string | undefined): string {
   if (!unit || unit.startsWith('{')) return '';
-  return unit.replace('10*9', '10⁹').replace('Cel', '°C').replace('(24.h)', '24 h');
+  return unit.replace('10*9', '× 10⁹').replace('Cel', '°C').replace('(24.h)', '24 h').replace('[HPF]', ' hpf');
 }
 
 /** State of one item in words: hollow ring while open, nothing once answered. */

@@ -12,6 +12,7 @@ import {
   type Issue,
   type Item,
   type ItemState,
+  type Note,
   type Result,
 } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -88,6 +89,7 @@ export abstract class InstrumentElement extends FormControl implements View {
   #states: ReadonlyMap<string, ItemState> | undefined;
   #touched = false;
   #spoken = '';
+  #spokenIn: unknown;
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -98,6 +100,10 @@ export abstract class InstrumentElement extends FormControl implements View {
     const { instrument, words } = this.constructor as unknown as InstrumentClass;
     this.#language = new LanguageController(this, instrument.id, words);
     this.addEventListener('invalid', () => this.#reveal());
+    // A click that meets nothing within comes from a label.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this && !this.matches(':focus-within')) this.focus();
+    });
   }
 
   get instrument(): Instrument {
@@ -179,6 +185,11 @@ export abstract class InstrumentElement extends FormControl implements View {
     return formatNumber(value, this.#language.tag, decimals, most);
   }
 
+  /** A calendar day as the page's language writes it. */
+  protected formatDay(day: string): string {
+    return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+  }
+
   /** @internal */
   typed(item: string): string {
     const given = this.#answers[item];
@@ -192,6 +203,14 @@ export abstract class InstrumentElement extends FormControl implements View {
     return this.result.status === 'invalid'
       ? this.result.issues.find((issue) => issue.item === item || issue.with?.includes(item))
       : undefined;
+  }
+
+  /**
+   * Notes that the result card shows; a view that has a better place for some leaves them out.
+   * @internal
+   */
+  get notes(): readonly Note[] {
+    return this.result.status === 'invalid' ? [] : this.result.notes;
   }
 
   /**
@@ -309,17 +328,16 @@ export abstract class InstrumentElement extends FormControl implements View {
   protected override problem(): Problem {
     const { result } = this;
     const anchor = (item: string | undefined) => (item && this.hasUpdated ? this.controlOf(item) : undefined);
+    const open = result.status === 'complete' ? undefined : result.missing[0];
+    const valueMissing = this.required && open !== undefined;
     if (result.status === 'invalid') {
       const issue = result.issues[0]!;
       const label = issue.item === undefined ? '' : `${this.label(issue.item)}: `;
       const message = label + this.shared.issue(issue, (n) => this.format(n));
-      return { flags: { badInput: true }, message, anchor: anchor(issue.item) };
+      return { flags: { badInput: true, valueMissing }, message, anchor: anchor(issue.item) };
     }
-    if (this.required && result.status === 'incomplete' && result.missing.length > 0) {
-      const item = result.missing[0]!;
-      return { flags: { valueMissing: true }, message: this.shared.missing(this.label(item)), anchor: anchor(item) };
-    }
-    return { flags: {}, message: '', anchor: undefined };
+    if (!valueMissing) return { flags: {}, message: '', anchor: undefined };
+    return { flags: { valueMissing }, message: this.shared.missing(this.label(open)), anchor: anchor(open) };
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -427,6 +445,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     clearTimeout(this.#speaking);
     this.#speaking = setTimeout(() => {
       this.#spoken = this.sentence();
+      this.#spokenIn = this.shared;
       this.requestUpdate();
     }, spokenAfterMs);
   }
@@ -480,7 +499,8 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** What the live region holds: the last sentence, once the answers had rested. */
   protected spoken(): string {
-    return this.#spoken;
+    // What was said in another language is not said again.
+    return this.#spokenIn === this.shared ? this.#spoken : '';
   }
 
   /** Rights, and the purpose of the kit once a page. */
@@ -497,9 +517,15 @@ export abstract class InstrumentElement extends FormControl implements View {
       <div>
         <h2>${words.title}</h2>
         <p class="sub">${words.fullTitle}${words.view?.['subtitle'] ? ` · ${words.view['subtitle']}` : nothing}</p>
+        ${this.subtitle()}
       </div>
       <div class="acts">${this.actions()}</div>
     </header>`;
+  }
+
+  /** What else stands under the title. */
+  protected subtitle(): unknown {
+    return nothing;
   }
 
   /** Buttons of the head. */

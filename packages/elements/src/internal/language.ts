@@ -24,7 +24,8 @@ function* fallbacks(tag: string) {
 function nearestLang(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     const lang = (node as Partial<Element>).getAttribute?.('lang');
-    if (lang) return lang;
+    // An empty one says that the language is not known, and ends the search as well.
+    if (lang != null) return lang;
   }
   return '';
 }

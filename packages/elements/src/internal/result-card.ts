@@ -33,7 +33,8 @@ const railScheme = ({ instrument, bandScheme }: View) =>
   instrument.bandSchemes.find(({ id }) => id === bandScheme) ?? instrument.bandSchemes[0];
 
 function cuts(view: View, result: CompleteResult): TemplateResult[] {
-  const bands = railScheme(view)?.bands.slice(1) ?? [];
+  const { min } = view.instrument.total;
+  const bands = railScheme(view)?.bands.filter((band) => ('from' in band ? band.from : band.above) > min) ?? [];
   const current = bandOf(railScheme(view)!, result.total, view.instrument.total.step);
   return bands.map((band) => {
     const edge = 'from' in band ? band.from : band.above;
@@ -98,7 +99,7 @@ function openList(view: View, result: IncompleteResult): TemplateResult | typeof
     </li>`;
   const { special } = view.shared;
   const most = 6;
-  return html`<h4>${view.shared.stillOpen}</h4>
+  return html`<h3 class="cap">${view.shared.stillOpen}</h3>
     <ul class="open">
       ${missing.slice(0, most).map((item) => row(marks.open, item, ''))}
       ${missing.length > most ? html`<li class="muted">${view.shared.openCount(missing.length)}</li>` : nothing}
@@ -115,7 +116,7 @@ function partLines(view: View, result: CompleteResult | IncompleteResult): Templ
   const isComplete = result.status === 'complete';
   const blankIn = (part: string) =>
     result.leftBlank.filter((item) => view.instrument.item(item)?.part === part).join(', ');
-  return html`${isComplete ? nothing : html`<h4>${view.shared.partsCertain}</h4>`}
+  return html`${isComplete ? nothing : html`<h3 class="cap">${view.shared.partsCertain}</h3>`}
     <div part="parts">
       ${known.map(({ id }) => {
         const value = result.parts[id]!;
@@ -157,28 +158,31 @@ function notes(view: View): TemplateResult | typeof nothing {
     // Reasons of a part stand with the part, in the view.
     ...result.reasons
       .filter(({ part }) => part === 'total')
-      .map(({ code, arguments: args = {} }) => ({ text: words.reasons?.[code]?.(args), query: false, item: '' })),
-    ...result.notes.map(({ code, arguments: args = {}, severity, items }) => ({
+      .map(({ code, arguments: args = {} }) => ({ text: words.reasons?.[code]?.(args), query: false, items: [] })),
+    ...view.notes.map(({ code, arguments: args = {}, severity, items }) => ({
       text: words.notes?.[code]?.(args),
       query: severity === 'query',
-      item: items[0] ?? '',
+      items,
     })),
   ].filter(({ text }) => text !== undefined);
   if (sentences.length === 0) return nothing;
   return html`<div class="notes">
     ${sentences.map(
-      ({ text, query, item }) =>
+      ({ text, query, items }) =>
         html`<p class="note ${query ? 'caution' : ''}">
-          ${query ? marks.query : marks.info}<span>${partPrefix(view, item)}${text}</span>
+          ${query ? marks.query : marks.info}<span>${query && items[0] ? html`${itemLink(view, items[0])}: ` : partPrefix(view, items)}${text}</span>
         </p>`,
     )}
   </div>`;
 }
 
+const itemLink = (view: View, item: string) =>
+  html`<button type="button" class="link" @click=${() => view.goTo(item)}>${view.label(item)}</button>`;
+
 /** Notes on one part of the body say which. */
-function partPrefix(view: View, item: string): string {
-  const part = view.instrument.item(item)?.part;
-  return part ? `${view.words.parts[part]}: ` : '';
+function partPrefix(view: View, items: readonly string[]): string {
+  const [part, other] = new Set(items.map((item) => view.instrument.item(item)?.part));
+  return part && !other ? `${view.words.parts[part]}: ` : '';
 }
 
 function issues(view: View): TemplateResult | typeof nothing {
@@ -227,7 +231,7 @@ export function schemesCard(view: View): TemplateResult | typeof nothing {
       ? html` · ${shared.lessCertain}`
       : nothing;
   return html`<section class="card facts" part="schemes">
-    <h4>${shared.schemes}</h4>
+    <h3 class="cap">${shared.schemes}</h3>
     <ul>
       ${schemes.map(({ scheme, schemeVersion, band, source }) => {
         const entry = words.bandSchemes[scheme];

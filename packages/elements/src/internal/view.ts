@@ -5,6 +5,7 @@ import type {
   InstrumentWords,
   Issue,
   ItemState,
+  Note,
   Result,
   SharedWords,
 } from '@clinimetric/scoring';
@@ -21,6 +22,8 @@ export interface View {
   readonly isFrozen: boolean;
   readonly readonly: boolean;
   readonly bandScheme: string | null;
+  /** Notes of the result card. */
+  readonly notes: readonly Note[];
   /** A number in the page's language; `decimals` is the least shown. */
   format(value: number, decimals?: number, most?: number): string;
   /** Text of a number field: what the person typed, or the answer. */

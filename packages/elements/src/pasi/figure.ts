@@ -44,7 +44,7 @@ export function bodyFigure(
   return html`<figure class="card figure" part="figure">
     <div class="views muted">${side('front')}${side('back')}</div>
     <figcaption>
-      <h4>${words['figureTitle']}</h4>
+      <h3 class="cap">${words['figureTitle']}</h3>
       <div class="legend" aria-hidden="true">
         ${[0, 1, 2, 3, 4, 5, 6].map((grade) => html`<i class=${`x${grade}`}></i>`)}
       </div>

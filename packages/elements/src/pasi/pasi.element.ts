@@ -285,7 +285,7 @@ export class PasiElement extends InstrumentElement {
     const { label, help } = this.words.items[`head.${this._sign}`]!;
     const isErythema = this._sign === 'erythema';
     return html`<section class="card guide" aria-label=${label}>
-      <h4>${label}${isErythema ? nothing : `: ${help}`}</h4>
+      <h3 class="cap">${label}${isErythema ? nothing : `: ${help}`}</h3>
       ${this.#grades()}
     </section>`;
   }

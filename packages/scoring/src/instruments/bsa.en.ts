@@ -46,6 +46,14 @@ for (const face of ['front', 'back']) {
   }
 }
 
+/** Rows of the chart: a part of one side, whose front and back stand beside each other. */
+const chartRows: Record<string, string> = {};
+for (const [part, name] of Object.entries(single)) chartRows[`part.${part}`] = name;
+for (const [part, name] of Object.entries({ buttock: 'buttock', ...paired })) {
+  chartRows[`part.${part}-left`] = `Left ${name}`;
+  chartRows[`part.${part}-right`] = `Right ${name}`;
+}
+
 const under = (prefix: string, words: Record<string, ItemWords>) =>
   Object.fromEntries(Object.entries(words).map(([part, own]) => [`${prefix}.${part}`, own]));
 
@@ -116,5 +124,21 @@ export const bsaWords: InstrumentWords = {
     caution: 'The scalp counts. Flat colour left after healing does not.',
     painting: 'Front and back views lose the sides of the body, the scalp under hair and the folds.',
     confirmPainted: 'A painted percentage becomes an answer when you confirm it.',
+    ...chartRows,
+    'part.genitals': 'Genitals',
+    front: 'Front',
+    back: 'Back',
+    partOfBody: 'Part',
+    ofPart: '% of the part',
+    ofBody: '% of the body',
+    ofBodyByAge: 'share by age',
+    years: 'years',
+    adults: 'For adults. For children use Lund-Browder by age.',
+    none: 'none',
+    half: 'half',
+    all: 'all',
+    noneInRest: 'No psoriasis in the remaining parts',
+    kept: 'Kept, but not counted while another method is chosen',
+    asEntered: 'as entered',
   },
 };

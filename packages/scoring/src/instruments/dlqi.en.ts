@@ -79,10 +79,8 @@ export const dlqiWords: InstrumentWords = {
     afterNo: 'after “no” only',
     severalTicks: 'several ticked',
     keys: 'Keys: 3 2 1 0 answer and go on · n not relevant · b left blank · Delete takes an answer back',
-    notRelevant: '{n} not relevant ({items})',
     about: 'About this form',
     optional: 'optional',
-    question: 'Question {n}',
     declined: 'I’d rather not answer',
     ask: 'Please choose an answer, or “I’d rather not answer”.',
     askAgain: 'Please choose an answer, or press “Next” again to leave this part out.',
@@ -96,5 +94,9 @@ export const dlqiWords: InstrumentWords = {
     'refused.not-a-language': 'is no language tag',
     'refused.not-accepted': 'does not say who accepted the licence, and when',
     'refused.owners-missing': 'does not name the owners',
+  },
+  sentences: {
+    question: ({ number }) => `Question ${number}`,
+    notRelevant: ({ count, items }) => `${count} not relevant (${items})`,
   },
 };

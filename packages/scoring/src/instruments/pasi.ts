@@ -91,56 +91,68 @@ function evaluate(sheet: Sheet, _: unknown, answers: Answers): Evaluation {
   const reasons: Reason[] = [];
   let low = 0;
   let high = 0;
-  regions.forEach(({ id, tenths }, r) => {
+  for (let r = 0; r < regions.length; r++) {
+    const { id, tenths } = regions[r]!;
     const first = r * perRegion;
     const area = areaOf(sheet, first, tenths);
     if (area === CONFLICT) issues.push(conflictOf(sheet, first, answers));
-    const known = area >= 0;
-    let signs = 0;
-    let open = 0;
-    for (let s = SIGNS; s < perRegion; s++) {
-      const grade = sheet[first + s]!;
-      if (grade === OPEN) open++;
-      else {
-        signs += grade;
-        if (known) contributions.push([first + s, tenths * area * grade]);
-      }
-    }
-    const part: Interval = [tenths * Math.max(area, 0) * signs, tenths * (known ? area : 6) * (signs + 4 * open)];
+    const part = partInterval(sheet, first, tenths, area);
     parts[id] = part;
     low += part[0];
     high += part[1];
-    notes.push(...notesOf(id, area, signs, open, sheet[first + PERCENT]!));
-    if (known)
-      reasons.push({
-        part: id,
-        code: 'area-grade',
-        items: alternativesGiven(sheet, first),
-        arguments: { grade: area, weight: tenths / 10 },
-      });
-    for (let a = 0; a < SIGNS; a++) if (sheet[first + a] !== OPEN) contributions.push([first + a, 0]);
-  });
-  if (sheet[AGE]! >= 0 && sheet[AGE]! < 18)
-    notes.push({
-      code: 'below-validated-age',
-      items: ['age-years'],
-      severity: 'information',
-      arguments: { years: 18 },
-    });
-  contributions.sort(([a], [b]) => a - b);
+    addContributions(contributions, sheet, first, tenths * area);
+    addNotes(notes, sheet, first, area);
+    if (area >= 0) reasons.push(reasonOf(sheet, first, area));
+  }
+  if (sheet[AGE]! >= 0 && sheet[AGE]! < 18) notes.push(belowValidatedAge());
   return { total: [low, high], parts, contributions, reasons, notes, issues };
 }
 
-function notesOf(id: string, area: number, signs: number, open: number, percent: number): Note[] {
-  const items = [`${id}.area`, ...pasiSigns.map((sign) => `${id}.${sign}`)];
-  const notes: Note[] = [];
-  if (area === 0 && signs > 0) notes.push({ code: 'area-zero-signs-above-zero', items, severity: 'query' });
-  if (area > 0 && open === 0 && signs === 0)
-    notes.push({ code: 'area-above-zero-signs-zero', items, severity: 'query' });
-  if (id === 'head' && percent === 10_000)
-    notes.push({ code: 'head-area-hundred', items: ['head.area-percent'], severity: 'query' });
-  return notes;
+/** A region in tenths: an open sign lies between 0 and 4, an open area between 0 and 6. */
+function partInterval(sheet: Sheet, first: number, tenths: number, area: number): Interval {
+  let low = 0;
+  let high = 0;
+  for (let i = first + SIGNS; i < first + perRegion; i++) {
+    const grade = sheet[i]!;
+    low += grade === OPEN ? 0 : grade;
+    high += grade === OPEN ? 4 : grade;
+  }
+  return area < 0 ? [0, tenths * 6 * high] : [tenths * area * low, tenths * area * high];
 }
+
+/** The area only weighs the signs: the points of a region stand with them. */
+function addContributions(found: [number, number][], sheet: Sheet, first: number, weight: number): void {
+  for (let i = first; i < first + perRegion; i++) {
+    if (sheet[i] !== OPEN) found.push([i, i < first + SIGNS ? 0 : weight * sheet[i]!]);
+  }
+}
+
+function reasonOf(sheet: Sheet, first: number, area: number): Reason {
+  const { id, tenths } = regions[first / perRegion]!;
+  const items = alternativesGiven(sheet, first);
+  return { part: id, code: 'area-grade', items, arguments: { grade: area, weight: tenths / 10 } };
+}
+
+function addNotes(notes: Note[], sheet: Sheet, first: number, area: number): void {
+  const { id } = regions[first / perRegion]!;
+  const highest = Math.max(sheet[first + 3]!, sheet[first + 4]!, sheet[first + 5]!);
+  const lowest = Math.min(sheet[first + 3]!, sheet[first + 4]!, sheet[first + 5]!);
+  const about = () => [`${id}.area`, ...pasiSigns.map((sign) => `${id}.${sign}`)];
+  if (area === 0 && highest > 0) notes.push({ code: 'area-zero-signs-above-zero', items: about(), severity: 'query' });
+  if (area > 0 && highest === 0 && lowest === 0) {
+    notes.push({ code: 'area-above-zero-signs-zero', items: about(), severity: 'query' });
+  }
+  if (id === 'head' && sheet[first + PERCENT] === 10_000) {
+    notes.push({ code: 'head-area-hundred', items: ['head.area-percent'], severity: 'query' });
+  }
+}
+
+const belowValidatedAge = (): Note => ({
+  code: 'below-validated-age',
+  items: ['age-years'],
+  severity: 'information',
+  arguments: { years: 18 },
+});
 
 /** Ids of the ways in which a region's area was given. */
 const alternativesGiven = (sheet: Sheet, first: number): string[] =>

@@ -109,7 +109,7 @@ const items: Record<string, ItemWords> = {
   'lab.protein-24h': { label: 'Urine protein in 24 hours', help: 'counts above 0.5' },
   'lab.protein-creatinine': {
     label: 'Urine protein to creatinine ratio',
-    help: 'counts above 0.5 g/g, 500 mg/g, or the limit chosen for mg/mmol',
+    help: 'counts above 0.5 g/g or 500 mg/g',
   },
   'lab.protein-creatinine.unit': {
     label: 'Unit of the ratio',
@@ -126,7 +126,7 @@ const items: Record<string, ItemWords> = {
   'lab.ch50.lower-limit': { label: 'CH50, lower limit', help: 'of the testing laboratory' },
   'lab.anti-dsdna': { label: 'Anti-dsDNA', help: 'above its limit' },
   'lab.anti-dsdna.upper-limit': { label: 'Anti-dsDNA, upper limit', help: 'of the testing laboratory' },
-  'lab.farr-percent': { label: 'Anti-dsDNA by Farr assay', help: 'binding; counts above 25' },
+  'lab.farr-percent': { label: 'Anti-dsDNA by Farr assay', help: 'counts above 25' },
   'lab.sample-date': { label: 'Date of the sample', help: 'checked against the window' },
 };
 

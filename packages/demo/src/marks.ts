@@ -1,0 +1,24 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const mark = (shape: TemplateResult) => html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
+
+const ring = svg`<circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="1.5" />`;
+
+/** Marks repeat a word beside them. */
+export const marks = {
+  open: mark(ring),
+  half: mark(svg`${ring}<path d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" />`),
+  done: mark(
+    svg`<circle cx="8" cy="8" r="6" fill="currentColor" /><path class="tick" d="m5.2 8.2 2 2 3.6-4" fill="none" stroke-width="1.6" />`,
+  ),
+  bad: mark(
+    svg`<path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" fill="currentColor" /><path class="tick" d="M8 4.2v4.6m0 1.7v1.6" stroke-width="1.7" />`,
+  ),
+  info: mark(
+    svg`<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.4" /><path d="M8 7.2v4m0-6.6v1.6" stroke="currentColor" stroke-width="1.5" />`,
+  ),
+};
+
+export const wordmark = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+  <path d="M3 17V7M9 20V4M15 15V9M21 13v-2" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+</svg>`;

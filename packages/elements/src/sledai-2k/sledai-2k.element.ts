@@ -1,0 +1,397 @@
+import type { AnswerValue, BooleanItem, Item, Note, Suggestion } from '@clinimetric/scoring';
+import { checkSampleDate, sledai2k } from '@clinimetric/scoring/sledai-2k';
+import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { displayUnit, field, issueText, scale } from '../internal/controls.ts';
+import { InstrumentElement } from '../internal/instrument-element.ts';
+import { marks } from '../internal/marks.ts';
+import { resultCard, schemesCard } from '../internal/result-card.ts';
+import { laboratoryCard, suggested } from './laboratory-card.ts';
+import { sledai2kStyles } from './sledai-2k.css.ts';
+
+const findings = sledai2k.items.filter(({ role }) => role === 'scored');
+const sampleDate = sledai2k.item('lab.sample-date')!;
+
+/** The day by the clock of the place. */
+function today(): string {
+  const now = new Date();
+  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+  return now.toISOString().slice(0, 10);
+}
+
+/** A question is the same as long as the values behind it are. */
+const keyOf = (raised: readonly Suggestion[]) => raised.map(({ evidence, received }) => [evidence, received]).join();
+
+/** What a bulk action has just answered, for taking it back. */
+interface Marked {
+  readonly basis: Item['basis'];
+  readonly ids: readonly string[];
+  readonly answer: boolean | 'not-assessed';
+}
+
+/**
+ * SLEDAI-2K: 24 findings by organ system, with the laboratory values behind them. A value beyond its limit asks about
+ * the cause under the finding it suggests and ticks nothing; "not sure" leaves the finding open. Marking the rest
+ * absent, not assessed or normal leaves alone what is answered and what a value asks about.
+ *
+ * @tag clin-sledai-2k
+ * @csspart system - One organ system.
+ * @csspart laboratory - The card with laboratory values.
+ */
+export class Sledai2kElement extends InstrumentElement {
+  static override readonly instrument = sledai2k;
+  static override readonly words = sledai2kWords;
+  static override styles = [...InstrumentElement.styles, sledai2kStyles];
+
+  static override properties: PropertyDeclarations = {
+    assessedOn: { attribute: 'assessed-on' },
+  };
+
+  /** Day of the assessment, `YYYY-MM-DD`, against which the date of the sample is checked. Today if not given. */
+  declare assessedOn: string | null;
+
+  #raised: ReadonlyMap<string, readonly Suggestion[]> = new Map();
+  #notes: readonly Note[] = [];
+  #sample = 'unknown';
+  #typing = false;
+  #unsure = new Set<string>();
+  #folds = new Map<string, boolean>();
+  #held: string | undefined;
+  #pressed = false;
+  #marked: Marked | undefined;
+  #asksDate = false;
+
+  constructor() {
+    super();
+    this.assessedOn = null;
+  }
+
+  /** Queries about laboratory values stand with the values. */
+  override get notes(): readonly Note[] {
+    return this.#notes.filter(({ code }) => code !== 'implausible-value');
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const follow = (event: Event) => this.#follow(event);
+    for (const type of ['pointerdown', 'click', 'keydown', 'focusin', 'focusout']) root.addEventListener(type, follow, true);
+    return root;
+  }
+
+  /**
+   * An answered system folds when another part of the widget is in hand, and never between press and release: what was
+   * pressed would slip from under the pointer and the click be lost.
+   */
+  #follow({ type, target }: Event): void {
+    if (type === 'pointerdown') this.#pressed = true;
+    else if (type === 'focusout') {
+      this.#typing = false;
+      this.requestUpdate();
+    } else {
+      if (type !== 'focusin') this.#pressed = false;
+      const part = (target as Element).closest<HTMLElement>('[data-part]')?.dataset['part'];
+      if (!this.#pressed && part !== this.#held) this.#keepInPlace(target as Element, () => (this.#held = part));
+    }
+  }
+
+  /** What is in hand stays where it is while rows above it fold. */
+  #keepInPlace(anchor: Element, change: () => unknown): void {
+    const { top } = anchor.getBoundingClientRect();
+    change();
+    this.requestUpdate();
+    this.performUpdate();
+    scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  protected override open(item: string): void {
+    const part = sledai2k.item(item)?.part;
+    if (!part) return;
+    this.#folds.delete(part);
+    this.#held = part;
+    this.requestUpdate();
+  }
+
+  protected override answerOfKey(item: Item, key: string): AnswerValue | undefined {
+    return key === 'n' && item.special ? 'not-assessed' : super.answerOfKey(item, key);
+  }
+
+  /** A number half typed says nothing yet: what follows from values waits until the field is left. */
+  protected override onType(item: Item, target: HTMLInputElement, type: string): void {
+    this.#typing = true;
+    super.onType(item, target, type);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#typing) return;
+    const { answers, options, notes } = this.sound;
+    this.#raised = this.#raise();
+    this.#notes = notes;
+    const date = answers[sampleDate.id] as string | undefined;
+    this.#sample = checkSampleDate(date, this.assessedOn ?? today(), options['window-days'] as number);
+    const keys = [...this.#raised.values()].map(keyOf);
+    this.#unsure = new Set(keys.filter((key) => this.#unsure.has(key)));
+  }
+
+  /** What values suggest for findings that nobody has answered. */
+  #raise(): Map<string, Suggestion[]> {
+    const raised = new Map<string, Suggestion[]>();
+    const { answers, options } = this.sound;
+    for (const suggestion of sledai2k.suggest(answers, options)) {
+      const { item } = suggestion;
+      if (this.answers[item] === undefined) raised.set(item, [...(raised.get(item) ?? []), suggestion]);
+    }
+    return raised;
+  }
+
+  get #isInert(): boolean {
+    return this.readonly || this.isDisabled;
+  }
+
+  #word(answer: boolean | 'not-assessed'): string {
+    return answer === 'not-assessed' ? this.shared.special[answer] : this.shared.boolean[`${answer}`];
+  }
+
+  /** A sentence of this view with something filled in. */
+  #say(sentence: string, args: Record<string, string | number>): string {
+    return this.words.sentences![sentence]!(args);
+  }
+
+  #within(item: string): string {
+    return this.#say('within', { label: this.label(item) });
+  }
+
+  protected override subtitle(): TemplateResult {
+    const days = this.result.options['window-days'] as number;
+    return html`<p class="rule">${this.#say('window', { days })}</p>
+      <p class="sub">${this.words.view!['globalFirst']}</p>`;
+  }
+
+  protected override actions(): TemplateResult {
+    return html`${this.#undo('clinical')}${this.#bulk('clinical', false, 'clinicalAbsent')}${this.clearButton()}`;
+  }
+
+  #remaining(basis: Item['basis']): string[] {
+    const raised = this.#raise();
+    return findings
+      .filter((item) => item.basis === basis && this.answers[item.id] === undefined && !raised.has(item.id))
+      .map(({ id }) => id);
+  }
+
+  /** One action for all that remains. With nothing left it keeps the focus and does nothing. */
+  #bulk(basis: Item['basis'], answer: Marked['answer'], words: string): TemplateResult {
+    const ids = this.#remaining(basis);
+    const mark = ({ currentTarget }: Event) => {
+      if (ids.length === 0) return;
+      if (words === 'laboratoryNormal' && this.sound.answers[sampleDate.id] === undefined) return this.#askDate();
+      this.#marked = { basis, ids, answer };
+      this.#keepInPlace(currentTarget as Element, () => this.answer(Object.fromEntries(ids.map((id) => [id, answer]))));
+    };
+    return html`<button
+      type="button"
+      class="btn"
+      aria-disabled=${ids.length === 0 ? 'true' : nothing}
+      ?disabled=${this.#isInert}
+      @click=${mark}
+    >
+      ${this.words.view![words]}
+    </button>`;
+  }
+
+  /** Normal values without a date say nothing about the window. */
+  #askDate(): void {
+    this.#asksDate = true;
+    this.requestUpdate();
+    this.performUpdate();
+    this.controlOf(sampleDate.id)?.focus();
+  }
+
+  #undo(basis: Item['basis']): TemplateResult {
+    const { ids = [], answer = false, basis: marked } = this.#marked ?? {};
+    const isMarked = marked === basis && ids.every((id) => this.answers[id] === answer);
+    const undo = () => this.answer(Object.fromEntries(ids.map((id) => [id, undefined])));
+    return html`<span class="undo muted" role="status"
+      >${isMarked
+        ? html`${this.#say('marked', { count: ids.length, answer: this.#word(answer) })}
+            <button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${undo}>${this.shared.undo}</button>`
+        : nothing}</span
+    >`;
+  }
+
+  protected override body(): TemplateResult {
+    return html`<div class="grid">
+      <div class="card">${sledai2k.parts.map(({ id }) => this.#system(id))}</div>
+      <div class="side">
+        ${resultCard(this)}${laboratoryCard(this, { head: this.#sampleHead(), notes: this.#notes, asked: this.#asked() })}
+        ${schemesCard(this)}
+      </div>
+    </div>`;
+  }
+
+  #asked(): Map<string, string> {
+    const asked = [...this.#raised.values()].filter((raised) => !this.#unsure.has(keyOf(raised))).flat();
+    return new Map(asked.map(({ evidence, item }) => [evidence, item]));
+  }
+
+  #system(part: string): TemplateResult {
+    const items = findings.filter((item) => item.part === part);
+    const count = items.filter(({ id }) => this.answers[id] === undefined).length;
+    const isOpen = this.#folds.get(part) ?? (count > 0 || part === this.#held);
+    const fold = () => {
+      this.#folds.set(part, !isOpen);
+      this.requestUpdate();
+    };
+    return html`<section class="system" part="system" data-part=${part} aria-labelledby=${`h-${part}`}>
+      <div class="sum">
+        <h3 id=${`h-${part}`}>${this.words.parts[part]}</h3>
+        ${isOpen ? nothing : this.#summary(items, count)}
+        <button
+          type="button"
+          class="link noprint"
+          id=${`b-${part}`}
+          aria-labelledby=${`b-${part} h-${part}`}
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          @click=${fold}
+        >
+          ${isOpen ? this.shared.hide : this.shared.show}
+        </button>
+        ${this.#subtotal(part)}
+      </div>
+      ${isOpen ? items.map((item) => this.#finding(item)) : nothing}
+    </section>`;
+  }
+
+  #subtotal(part: string): TemplateResult {
+    const { sound } = this;
+    const settled = sound.parts[part];
+    if (settled != null || sound.status === 'complete') return html`<b class="c">${this.format(settled!)}</b>`;
+    const [low, high] = sound.bounds.parts[part]!;
+    return html`<span class="c">${this.format(low)} – ${this.format(high)}</span>`;
+  }
+
+  #declined(item: string): Note | undefined {
+    return this.#notes.find(({ code, items }) => code === 'suggestion-declined' && items[0] === item);
+  }
+
+  /** One line that says what was said. */
+  #summary(items: readonly Item[], count: number): TemplateResult {
+    if (count > 0) return html`<span class="said">${marks.open}${this.shared.openCount(count)}</span>`;
+    const isDeclined = items.some(({ id }) => this.#declined(id));
+    return html`<span class="said"
+      >${isDeclined ? marks.query : marks.done}<span>${this.#said(items)}${isDeclined ? ` · ${this.shared.pleaseCheck}` : ''}</span></span
+    >`;
+  }
+
+  /** "7 items, all said absent"; "Rash present; alopecia and mucosal ulcers absent". What is present is always named. */
+  #said(items: readonly Item[]): string {
+    const groups = ([true, false, 'not-assessed'] as const)
+      .map((answer) => ({ answer, ids: items.filter(({ id }) => this.answers[id] === answer).map(({ id }) => id) }))
+      .filter(({ ids }) => ids.length > 0);
+    const count = items.length;
+    if (groups.length === 1 && count > 1) return this.#say('allSaid', { count, answer: this.#word(groups[0]!.answer) });
+    const list = new Intl.ListFormat(this.words.lang);
+    const name = (ids: readonly string[]) => list.format(ids.map((id) => this.#within(id)));
+    const line = groups
+      .map(({ answer, ids }) => ({
+        answer: this.#word(answer),
+        items: answer === true || ids.length < 4 ? name(ids) : this.#say('items', { count: ids.length }),
+      }))
+      .map((group) => this.#say('said', group))
+      .join('; ');
+    return line.charAt(0).toUpperCase() + line.slice(1);
+  }
+
+  #finding(item: Item): TemplateResult {
+    const { id, points } = item as BooleanItem;
+    const { label, help, exclusion, reminder } = this.words.items[id]!;
+    const { shared } = this;
+    const declined = this.#declined(id);
+    return html`<div class="finding">
+      <span class="weight">${points}<span class="vh"> ${this.words.view!['points']}</span></span>
+      <div>
+        <b id=${`l-${id}`}>${label}</b>
+        <div id=${`s-${id}`}>
+          <p>${help}</p>
+          <p class="muted"><b>${shared.notWhen}</b> ${exclusion}${reminder ? html` <i>(${shared.reminder})</i>` : nothing}</p>
+        </div>
+      </div>
+      <div>
+        ${scale(this, item, { labelledBy: `l-${id}`, kind: 'tri' })}
+        <span class="state">${this.answers[id] === undefined ? html`${marks.open}${shared.state.notAnswered}` : nothing}</span>
+      </div>
+      ${issueText(this, id)}${this.#question(id)}
+      ${declined
+        ? html`<p class="note caution">${marks.query}<span>${this.words.notes![declined.code]!({})}</span></p>`
+        : nothing}
+    </div>`;
+  }
+
+  /** The question a value raises, until somebody answers it or the finding itself. */
+  #question(item: string): TemplateResult | typeof nothing {
+    const raised = this.#raised.get(item);
+    if (!raised || this.answers[item] !== undefined) return nothing;
+    const view = this.words.view!;
+    const isUnsure = this.#unsure.has(keyOf(raised));
+    const cause = (answer: boolean | undefined, word: string) => {
+      const choose = () => {
+        if (answer === undefined) this.#unsure.add(keyOf(raised));
+        else this.answer({ [item]: answer });
+        this.requestUpdate();
+        this.performUpdate();
+        this.controlOf(item)?.focus();
+      };
+      return html`<button type="button" class="btn" ?disabled=${this.#isInert} @click=${choose}>${view[word]}</button>`;
+    };
+    return html`<div class="question" role="group" aria-labelledby=${`q-${item}`}>
+      ${suggested}
+      <div>
+        <p id=${`q-${item}`}>${this.#evidence(raised, item)} ${isUnsure ? view['leftOpen'] : nothing}</p>
+        ${view[`hint.${item}`] ? html`<p class="muted">${view[`hint.${item}`]}</p>` : nothing}
+        ${isUnsure
+          ? nothing
+          : html`<div class="acts">
+              <b>${view['dueToLupus']}</b>
+              <span class="acts"
+                >${cause(true, 'cause.lupus')}${cause(false, 'cause.other')}${cause(undefined, 'cause.not-sure')}</span
+              >
+            </div>`}
+      </div>
+    </div>`;
+  }
+
+  /** "Platelets 92 × 10⁹/L (below 100), sample of 14 Nov 2025. Suggests: thrombocytopenia." */
+  #evidence(raised: readonly Suggestion[], item: string): TemplateResult {
+    const date = this.sound.answers[sampleDate.id] as string | undefined;
+    const isSampled = date !== undefined && sledai2k.item(item)!.basis === 'laboratory';
+    return html`${raised.map(
+      ({ evidence, received, unit, relation, limit }, i) =>
+        html`${i ? ', ' : nothing}<b>${this.label(evidence)} ${this.format(received)} ${displayUnit(unit)}</b> ${this.#say(
+            'beyond',
+            { relation, limit: this.format(limit) },
+          )}`,
+    )}${isSampled ? this.#say('sampled', { date: this.formatDay(date) }) : nothing}.
+    ${this.#say('suggests', { label: this.#within(item) })}.`;
+  }
+
+  /** Date of the sample with what it means for the window, and the two actions for laboratory findings. */
+  #sampleHead(): TemplateResult {
+    const view = this.words.view!;
+    const { label, help } = this.words.items[sampleDate.id]!;
+    const isKnown = this.#sample !== 'unknown';
+    const isOff = isKnown && this.#sample !== 'within';
+    return html`<div class="value">
+        <span>${label}<small id=${`s-${sampleDate.id}`}>${isKnown && !isOff ? view[`sample.${this.#sample}`] : help}</small></span>
+        ${field(this, sampleDate, { wide: true })}
+        <div class="after" role="status">
+          ${issueText(this, sampleDate.id)}
+          ${isOff || (this.#asksDate && !isKnown)
+            ? html`<p class="note caution">${marks.query}<span>${view[isOff ? `sample.${this.#sample}` : 'dateFirst']}</span></p>`
+            : nothing}
+        </div>
+      </div>
+      <div class="acts">
+        ${this.#bulk('laboratory', 'not-assessed', 'laboratoryNotAssessed')}
+        ${this.#bulk('laboratory', false, 'laboratoryNormal')}${this.#undo('laboratory')}
+      </div>`;
+  }
+}

@@ -1,0 +1,196 @@
+import { pruritusNrs } from '../instruments/pruritus-nrs.ts';
+import { pruritusVas } from '../instruments/pruritus-vas.ts';
+import type { Instrument } from '../instrument.ts';
+import type { Note, Result } from '../result.ts';
+import { improvementPercent, isAtLeast, isAtMost, minus, numberOf, type Rational } from './rational.ts';
+import { responseSources } from './sources.ts';
+import {
+  failed,
+  isResult,
+  notEvaluable,
+  readTotal,
+  whyIncomparable,
+  type NotEvaluable,
+  type Outcome,
+  type VisitScore,
+} from './visits.ts';
+
+const scales = { 'pruritus-nrs': pruritusNrs, 'pruritus-vas': pruritusVas };
+
+/** An itch scale by its instrument's id. The two are not interchangeable and never compared. */
+export type ItchScale = keyof typeof scales;
+
+/** Mean of a week's daily worst itch, in points and exact; it serves as the score of a visit. */
+export interface ItchWeeklyMean extends Rational {
+  readonly status: 'evaluable';
+  /** Days with a value, 4 to 7. */
+  readonly days: number;
+}
+
+const daysNeeded = 4;
+
+/**
+ * Mean of the daily worst itch of seven consecutive days on the numeric scale (whole points 0–10), `null` or `undefined`
+ * for a day without a value. At least 4 of the 7 days are needed; unrounded. A convention of recent trials.
+ */
+export function itchWeeklyMean(dailyWorst: readonly (number | null | undefined)[]): ItchWeeklyMean | NotEvaluable {
+  if (dailyWorst.length !== 7) return notEvaluable('not-seven-days');
+  let numerator = 0;
+  let days = 0;
+  for (const worst of dailyWorst) {
+    if (worst === null || worst === undefined) continue;
+    const read = readTotal(worst, pruritusNrs, 'dailyWorst');
+    if (failed(read)) return read;
+    numerator += read.numerator;
+    days++;
+  }
+  return days < daysNeeded ? notEvaluable('too-few-days') : { status: 'evaluable', numerator, denominator: days, days };
+}
+
+/** An itch score of one visit: a result, the plain total in points on its step, or an exact mean in points. */
+export type ItchScore = VisitScore | Rational | ItchWeeklyMean | NotEvaluable;
+
+export interface ItchResponse {
+  readonly status: 'evaluable';
+  readonly scale: ItchScale;
+  /** `baseline − follow-up` in points: positive is better. Registries use both signs. */
+  readonly change: number;
+  /** `100 × change / baseline`, not rounded; `null` where the baseline is 0. It exaggerates at low baselines. */
+  readonly improvementPercent: number | null;
+  readonly responses: {
+    /** A fall of at least 4 points of the worst itch in 24 hours on the numeric scale; needs a baseline of at least 4. */
+    readonly fourPoints: Outcome;
+    /** The smallest change that matters lay between 2 and 3 points on either scale: both are reported. */
+    readonly twoPoints: Outcome;
+    readonly threePoints: Outcome;
+    /** A fall of at least 10 mm, on the visual analogue scale only. */
+    readonly tenMillimetres: Outcome;
+  };
+  readonly notes: readonly Note[];
+}
+
+/** Larger denominators than any diary has would leave the whole numbers that are exact. */
+const largestDenominator = 1000;
+
+function readItch(score: unknown, scale: Instrument, field: string): Rational | NotEvaluable {
+  if (typeof score !== 'object' || score === null || isResult(score)) return readTotal(score, scale, field);
+  if (failed(score)) return notEvaluable('no-total', field);
+  const { numerator, denominator } = score as Rational;
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return notEvaluable('not-a-number', field);
+  if (denominator < 1 || denominator > largestDenominator) return notEvaluable('not-a-number', field);
+  const mean = { numerator, denominator };
+  const inRange = isAtLeast(mean, scale.total.min) && isAtMost(mean, scale.total.max);
+  return inRange ? mean : notEvaluable('out-of-range', field);
+}
+
+const isMean = (score: unknown) => typeof score === 'object' && score !== null && 'numerator' in score;
+
+function fall(change: Rational, points: number): Outcome {
+  return { status: 'evaluable', reached: isAtLeast(change, points), source: responseSources.riepe2019 };
+}
+
+/** The response of 4 points is established for the worst itch in 24 hours on the numeric scale, and for nothing else. */
+function fourPoints(scale: ItchScale, before: Rational, change: Rational, results: readonly Result[]): Outcome {
+  if (scale !== 'pruritus-nrs') return notEvaluable('not-established', 'scale');
+  for (const { options } of results) {
+    if (options['statistic'] !== 'worst') return notEvaluable('not-established', 'statistic');
+    if (options['recall'] !== '24h') return notEvaluable('not-established', 'recall');
+  }
+  if (!isAtLeast(before, 4)) return notEvaluable('baseline-too-low', 'baseline');
+  return { status: 'evaluable', reached: isAtLeast(change, 4), source: responseSources.kimball2016, certainty: 'medium' };
+}
+
+const tenMillimetres = (scale: ItchScale, change: Rational): Outcome =>
+  scale === 'pruritus-vas'
+    ? { status: 'evaluable', reached: isAtLeast(change, 1), source: responseSources['vas-ten-millimetres'] }
+    : notEvaluable('not-established', 'scale');
+
+/**
+ * Responses of an itch scale between two visits. Plain numbers and means are points of `scale`, the numeric one unless
+ * said otherwise; results bring their own. Weekly means are compared unrounded, and with weekly means only. Source keys:
+ * kimball2016, riepe2019, vas-ten-millimetres.
+ */
+export function assessItchResponse({
+  baseline,
+  followUp,
+  scale: declared,
+}: {
+  readonly baseline: ItchScore | null | undefined;
+  readonly followUp: ItchScore | null | undefined;
+  readonly scale?: ItchScale | undefined;
+}): ItchResponse | NotEvaluable {
+  const results = [baseline, followUp].filter(isResult);
+  const scale = (results[0]?.instrument ?? declared ?? 'pruritus-nrs') as ItchScale;
+  if (!Object.hasOwn(scales, scale)) return notEvaluable('incomparable', 'instrument');
+  const before = readItch(baseline, scales[scale], 'baseline');
+  if (failed(before)) return before;
+  const after = readItch(followUp, scales[scale], 'followUp');
+  if (failed(after)) return after;
+  const apart = whyIncomparable(baseline, followUp);
+  if (apart) return apart;
+  if (results.length === 1 && (isMean(baseline) || isMean(followUp))) return notEvaluable('incomparable', 'statistic');
+  const change = minus(before, after);
+  const four = fourPoints(scale, before, change, results);
+  const single = four.status === 'evaluable' && !(isMean(baseline) && isMean(followUp));
+  return {
+    status: 'evaluable',
+    scale,
+    change: numberOf(change),
+    improvementPercent: before.numerator === 0 ? null : improvementPercent(before, after),
+    responses: {
+      fourPoints: four,
+      twoPoints: fall(change, 2),
+      threePoints: fall(change, 3),
+      tenMillimetres: tenMillimetres(scale, change),
+    },
+    notes: single ? [{ code: 'established-for-daily-scores', items: [], severity: 'information' }] : [],
+  };
+}
+
+/** A mark measured on paper as whole millimetres of a line of 100, ready for `vas-mm`. */
+export interface VasMark {
+  readonly status: 'evaluable';
+  readonly mm: number;
+  readonly notes: readonly Note[];
+}
+
+const tolerance = { mm: 2 };
+
+/**
+ * Whole millimetres of a mark on a printed line: `100 × mark / printed length`, rounded half up once. Both lengths are
+ * in millimetres, in hundredths at most. Without a printed length 100 mm are assumed, with a note. A mark up to 2 mm
+ * outside the line counts as its end, with a note (a convention); beyond that there is no value.
+ */
+export function vasMillimetres({
+  markMm,
+  printedLengthMm,
+}: {
+  readonly markMm: number;
+  readonly printedLengthMm?: number | null | undefined;
+}): VasMark | NotEvaluable {
+  const assumed = printedLengthMm === undefined || printedLengthMm === null;
+  const length = hundredths(assumed ? 100 : printedLengthMm, 'printedLengthMm');
+  if (typeof length !== 'number') return length;
+  if (length <= 0) return notEvaluable('out-of-range', 'printedLengthMm');
+  const mark = hundredths(markMm, 'markMm');
+  if (typeof mark !== 'number') return mark;
+  if (mark < -100 * tolerance.mm || mark > length + 100 * tolerance.mm) return notEvaluable('beyond-the-line', 'markMm');
+  const within = Math.min(Math.max(mark, 0), length);
+  const notes: Note[] = [];
+  if (assumed) notes.push(about('printed-length-assumed', { mm: 100 }));
+  if (within !== mark) notes.push(about('mark-outside-the-line', tolerance));
+  return { status: 'evaluable', mm: Math.floor((200 * within + length) / (2 * length)), notes };
+}
+
+const about = (code: string, args: Note['arguments'] & object): Note => ({
+  code,
+  items: ['vas-mm'],
+  severity: 'query',
+  arguments: args,
+});
+
+function hundredths(value: number, field: string): number | NotEvaluable {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return notEvaluable('not-a-number', field);
+  const whole = Math.round(value * 100);
+  return whole / 100 === value ? whole : notEvaluable('off-step', field);
+}

@@ -1,0 +1,98 @@
+import type { Instrument } from '../instrument.ts';
+import type { Result } from '../result.ts';
+import { stepsPerUnit } from '../sheet.ts';
+import type { Rational } from './rational.ts';
+
+/** A score of one visit: the result, or the plain total on its step. */
+export type VisitScore = Result | number;
+
+/** Why a comparison cannot be made. "Not reached" is another thing and never among these. */
+export type NotEvaluableReason =
+  | 'missing'
+  | 'no-total'
+  | 'not-a-number'
+  | 'not-allowed'
+  | 'off-step'
+  | 'out-of-range'
+  | 'incomparable'
+  | 'baseline-zero'
+  | 'baseline-too-low'
+  | 'not-established'
+  | 'too-few-days'
+  | 'not-seven-days'
+  | 'beyond-the-line'
+  | 'unknown-scheme';
+
+/** The other answer of every comparison. */
+export interface NotEvaluable {
+  readonly status: 'not-evaluable';
+  readonly reason: NotEvaluableReason;
+  /** The input at fault; for `incomparable` what differs: `instrument`, `version`, `method` or the id of an option. */
+  readonly field?: string;
+}
+
+/** Whether one published response was reached. */
+export type Outcome =
+  | {
+      readonly status: 'evaluable';
+      readonly reached: boolean;
+      /** Where the response is defined, in full. */
+      readonly source: string;
+      readonly certainty?: 'medium' | 'low';
+    }
+  | NotEvaluable;
+
+export const notEvaluable = (reason: NotEvaluableReason, field?: string): NotEvaluable =>
+  field === undefined ? { status: 'not-evaluable', reason } : { status: 'not-evaluable', reason, field };
+
+/** Type guard for the parts of a comparison that may already have failed. */
+export const failed = (value: object): value is NotEvaluable => 'reason' in value;
+
+export const isResult = (value: unknown): value is Result =>
+  typeof value === 'object' && value !== null && 'status' in value && 'instrument' in value;
+
+const major = (version: string) => version.split('.', 1)[0];
+
+/** The total of one visit as an exact fraction, or why there is none. `field` names the input. */
+export function readTotal(score: unknown, instrument: Instrument, field: string): Rational | NotEvaluable {
+  if (score === undefined || score === null) return notEvaluable('missing', field);
+  if (!isResult(score)) return readNumber(score, instrument, field);
+  if (score.instrument !== instrument.id) return notEvaluable('incomparable', 'instrument');
+  return score.status === 'complete' ? readNumber(score.total, instrument, field) : notEvaluable('no-total', field);
+}
+
+function readNumber(value: unknown, { total }: Instrument, field: string): Rational | NotEvaluable {
+  if (typeof value !== 'number' || Number.isNaN(value)) return notEvaluable('not-a-number', field);
+  const denominator = stepsPerUnit(total);
+  const numerator = Math.round(value * denominator);
+  if (!(value >= total.min && value <= total.max)) return notEvaluable('out-of-range', field);
+  return numerator / denominator === value ? { numerator, denominator } : notEvaluable('off-step', field);
+}
+
+/** What keeps two results apart although both have a total; plain numbers cannot tell and are taken at their word. */
+export function whyIncomparable(baseline: unknown, followUp: unknown): NotEvaluable | undefined {
+  if (!isResult(baseline) || !isResult(followUp)) return undefined;
+  if (baseline.instrument !== followUp.instrument) return notEvaluable('incomparable', 'instrument');
+  if (major(baseline.version) !== major(followUp.version)) return notEvaluable('incomparable', 'version');
+  if (baseline.answers['method'] !== followUp.answers['method']) return notEvaluable('incomparable', 'method');
+  for (const id of new Set([...Object.keys(baseline.options), ...Object.keys(followUp.options)])) {
+    if (matters(id, baseline) && baseline.options[id] !== followUp.options[id]) return notEvaluable('incomparable', id);
+  }
+  return undefined;
+}
+
+/** The palm convention weighs handprints and nothing else; every other option belongs to the meaning of the number. */
+const matters = (option: string, { answers }: Result) =>
+  option !== 'palm-convention' || answers['method'] === 'handprints';
+
+/** Both totals of a comparison, or the first reason against it. */
+export function readVisits(
+  { baseline, followUp }: { readonly baseline?: unknown; readonly followUp?: unknown },
+  instrument: Instrument,
+): { readonly before: Rational; readonly after: Rational } | NotEvaluable {
+  const before = readTotal(baseline, instrument, 'baseline');
+  if (failed(before)) return before;
+  const after = readTotal(followUp, instrument, 'followUp');
+  if (failed(after)) return after;
+  return whyIncomparable(baseline, followUp) ?? { before, after };
+}
