@@ -1,5 +1,14 @@
 import '@clinimetric/elements/pasi';
-import { dark, forcedColours, medium, narrow, renderElement, rightToLeft, shared, story } from './support/clinical-states.ts';
+import {
+  dark,
+  forcedColours,
+  medium,
+  narrow,
+  renderElement,
+  rightToLeft,
+  shared,
+  story,
+} from './support/clinical-states.ts';
 
 export default { title: 'Instruments/PASI', component: 'clin-pasi', render: renderElement('clin-pasi'), ...shared };
 
@@ -25,25 +34,53 @@ export const Partial = story(half, { status: 'incomplete' });
 export const Complete = story(complete, { status: 'complete', total: 14.5 });
 export const ClearEverywhere = story(clear, { status: 'complete', total: 0 });
 export const ByHandprints = story(
-  { ...clear, 'trunk.area': undefined!, 'trunk.handprints': 3, 'trunk.erythema': 2, 'trunk.induration': 2, 'trunk.desquamation': 1 },
+  {
+    ...clear,
+    'trunk.area': undefined!,
+    'trunk.handprints': 3,
+    'trunk.erythema': 2,
+    'trunk.induration': 2,
+    'trunk.desquamation': 1,
+  },
   { status: 'complete', total: 3 },
   { attributes: { 'area-by': 'handprints' } },
 );
-export const ByGrade = story({ ...clear, 'head.area': 4 }, { status: 'incomplete' }, { attributes: { 'area-by': 'grade' } });
+export const ByGrade = story(
+  { ...clear, 'head.area': 4 },
+  { status: 'incomplete' },
+  { attributes: { 'area-by': 'grade' } },
+);
 export const RegionNotExamined = story({ ...clear, 'trunk.area': 'not-assessed' }, { status: 'incomplete' });
 
 /** Exactly 10.0: not above 10, and at least 10. */
 export const EdgeTen = story(
-  { 'head.area': 0, ...region('upper-limbs', 5, 2, 2, 2), ...region('trunk', 15, 4, 4, 4), ...region('lower-limbs', 5, 2, 1, 1) },
+  {
+    'head.area': 0,
+    ...region('upper-limbs', 5, 2, 2, 2),
+    ...region('trunk', 15, 4, 4, 4),
+    ...region('lower-limbs', 5, 2, 1, 1),
+  },
   { status: 'complete', total: 10 },
 );
 /** 6.9 and 7.0: the lower cut of Schmitt & Wozel. */
 export const EdgeBelowSeven = story(
-  { ...clear, ...region('head', 5, 1, 1, 1), 'head.area': undefined!, ...region('trunk', 15, 4, 3, 4), 'trunk.area': undefined! },
+  {
+    ...clear,
+    ...region('head', 5, 1, 1, 1),
+    'head.area': undefined!,
+    ...region('trunk', 15, 4, 3, 4),
+    'trunk.area': undefined!,
+  },
   { status: 'complete', total: 6.9 },
 );
 export const EdgeSeven = story(
-  { ...clear, ...region('head', 5, 1, 1, 2), 'head.area': undefined!, ...region('trunk', 15, 4, 3, 4), 'trunk.area': undefined! },
+  {
+    ...clear,
+    ...region('head', 5, 1, 1, 2),
+    'head.area': undefined!,
+    ...region('trunk', 15, 4, 3, 4),
+    'trunk.area': undefined!,
+  },
   { status: 'complete', total: 7 },
 );
 /** 12.0 is still moderate in Schmitt & Wozel, 12.1 is not. */
@@ -52,7 +89,13 @@ export const EdgeTwelve = story(
   { status: 'complete', total: 12 },
 );
 export const EdgeAboveTwelve = story(
-  { ...clear, ...region('lower-limbs', 30, 4, 3, 3), 'lower-limbs.area': undefined!, ...region('head', 5, 1, 0, 0), 'head.area': undefined! },
+  {
+    ...clear,
+    ...region('lower-limbs', 30, 4, 3, 3),
+    'lower-limbs.area': undefined!,
+    ...region('head', 5, 1, 0, 0),
+    'head.area': undefined!,
+  },
   { status: 'complete', total: 12.1 },
 );
 export const Highest = story(

@@ -257,10 +257,7 @@ function foldsOf({ hip, hipTop, groin, fold, crotch }) {
   return {
     groin: part(crease, 0, 1),
     perineum: part(crease, 1),
-    pubis: spline([
-      pubis,
-      [0, pubis[1] - 0.14 * hip, 180],
-    ]),
+    pubis: spline([pubis, [0, pubis[1] - 0.14 * hip, 180]]),
     buttockTop: spline([
       [...hipTop, 196],
       [0.46 * hip, hipTop[1] - 11],

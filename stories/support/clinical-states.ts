@@ -1,4 +1,5 @@
 import type { StoryObj } from '@storybook/web-components-vite';
+import { ref } from 'lit/directives/ref.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { expect } from 'storybook/test';
 import type { Answers } from '@clinimetric/scoring';
@@ -13,6 +14,8 @@ export interface StoryArgs {
   bandScheme: string | undefined;
   layout: string | undefined;
   attributes: Readonly<Record<string, string>>;
+  /** Properties that no attribute sets. */
+  properties: Readonly<Record<string, unknown>>;
 }
 
 type Story = StoryObj<StoryArgs>;
@@ -20,12 +23,13 @@ type Story = StoryObj<StoryArgs>;
 /** Renders an element with answers as its live value. */
 export const renderElement =
   (tag: string) =>
-  ({ answers, required, disabled, readonly, bandScheme, layout, attributes = {} }: StoryArgs) => {
+  ({ answers, required, disabled, readonly, bandScheme, layout, attributes = {}, properties = {} }: StoryArgs) => {
     const name = unsafeStatic(tag);
     const more = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
     return html`<${name} ${unsafeStatic(more.join(' '))}
       .answers=${answers ?? {}} ?required=${required} ?disabled=${disabled} ?readonly=${readonly}
-      .bandScheme=${bandScheme ?? null} .layout=${layout ?? null}></${name}>`;
+      .bandScheme=${bandScheme ?? null} .layout=${layout ?? null}
+      ${ref((element) => element && Object.assign(element, properties))}></${name}>`;
   };
 
 /** What every instrument's stories share: how they are drawn and which controls they have. */
@@ -34,6 +38,7 @@ export const shared = {
   argTypes: {
     answers: { control: 'object' as const, description: 'Live answers by item id.' },
     attributes: { control: false as const },
+    properties: { control: false as const },
     bandScheme: { control: 'text' as const },
     layout: { control: 'text' as const },
   },
@@ -44,16 +49,21 @@ const storyElement = (canvas: HTMLElement): InstrumentElement =>
   [...canvas.querySelectorAll<InstrumentElement>('*')].find(({ localName }) => localName.startsWith('clin-'))!;
 
 /** A story that must come out with the given status and, when complete, total. */
-export function story(answers: Answers, expected: { status: string; total?: number }, more: Partial<StoryArgs> = {}): Story {
+export function story(
+  answers: Answers,
+  expected: { status: string; total?: number },
+  more: Partial<StoryArgs> = {},
+): Story {
   return {
     args: { answers, ...more },
     play: async ({ canvasElement }) => {
       const element = storyElement(canvasElement);
       await element.updateComplete;
       await expect(element.result).toMatchObject(expected);
-      // No total is shown unless there is one.
+      // No total is shown unless there is one, and to a patient none at all.
+      const isPatient = element.layout === 'patient' || more.properties !== undefined;
       await expect(element.shadowRoot!.querySelector('.total') !== null).toBe(
-        expected.status === 'complete' && element.layout !== 'patient' && element.layout !== 'question',
+        expected.status === 'complete' && !isPatient,
       );
     },
   };

@@ -75,9 +75,33 @@ describe.each(elements)('answers of %s', (_, row) => {
     for (const control of element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name]')) {
       if (!element.instrument.item(control.name)) continue;
       const given = answers[control.name];
-      if (control.type === 'radio') expect(control.checked).toBe(String(given) === control.value);
+      if (/radio|checkbox/.test(control.type)) expect(control.checked).toBe([given].flat().some((one) => String(one) === control.value));
       else if (control.type === 'text') expect(control.value).toBe(given === undefined ? '' : String(given));
     }
+  });
+
+  it('of an item that is not asked stay, and stay out', async () => {
+    const { element, form } = await mount(row);
+    const conditional = element.instrument.items.filter(({ askedWhen }) => askedWhen);
+    expect(conditional.length > 0).toBe(row.unasked !== null);
+    if (!row.unasked) return;
+    const { answers, out } = row.unasked;
+    element.answers = answers;
+    expect(element.answers).toEqual(answers);
+    expect(Object.keys(element.result.answers)).not.toContain(out);
+    expect(entriesOf(form).map(([name]) => name)).not.toContain(`score.${out}`);
+    expect(entriesOf(form).sort()).toEqual(contractEntries('score', element.result).sort());
+  });
+
+  it('without a name go nowhere', async () => {
+    const { element, form } = await mount(row, complete, {});
+    expect(entriesOf(form)).toEqual([]);
+    element.name = 'late';
+    expect(entriesOf(form).sort()).toEqual(contractEntries('late', element.result).sort());
+    element.name = 'later';
+    expect(entriesOf(form).sort()).toEqual(contractEntries('later', element.result).sort());
+    element.name = null;
+    expect(entriesOf(form)).toEqual([]);
   });
 
   it('stand in the attribute as default', async () => {
@@ -111,12 +135,16 @@ describe.each(elements)('answers of %s', (_, row) => {
 
   it('are reset in the controls too', async () => {
     const { element, form } = await mount(row);
-    const empty = element.shadowRoot!.querySelectorAll('input:checked').length;
+    const shown = () =>
+      [...element.shadowRoot!.querySelectorAll('input')].map((control) =>
+        [control.name, control.value, control.checked, control.getAttribute('aria-valuetext')].join(),
+      );
+    const empty = shown();
     await act.act(new Person(element));
-    expect(element.shadowRoot!.querySelectorAll('input:checked').length).toBeGreaterThan(empty);
+    expect(shown()).not.toEqual(empty);
     form.reset();
     await settled(element);
-    expect(element.shadowRoot!.querySelectorAll('input:checked').length).toBe(empty);
+    expect(shown()).toEqual(empty);
   });
 
   it.each(['{', '"text"', '5', '[1]'])('in an attribute that says %s are refused with a warning', async (json) => {

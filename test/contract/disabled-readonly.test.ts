@@ -127,7 +127,7 @@ describe.each(elements)('%s, read-only', (_, row) => {
   });
 
   it('is submitted, and spared by validation as native controls are', async () => {
-    const { element, form } = await mount(row, row.samples.partial, { name: 'score', required: '', readonly: '' });
+    const { element, form } = await mount(row, row.open.answers, { name: 'score', required: '', readonly: '' });
     expect(entriesOf(form).length).toBeGreaterThan(0);
     expect(element.willValidate).toBe(false);
     expect(form.checkValidity()).toBe(true);

@@ -1,6 +1,5 @@
-import { interpret } from '@clinimetric/scoring';
-import { toEntries } from '@clinimetric/scoring';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { interpret, toEntries } from '@clinimetric/scoring';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { contractEntries, listen, mount, settled, statesOf, typesOf } from './support/mount.ts';
 import { Person } from './support/person.ts';
@@ -32,14 +31,15 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
   });
 
   it('lets no event of a control within out', async () => {
-    const { element } = await mount(row);
-    const inner: string[] = [];
-    element.shadowRoot!.addEventListener('input', ({ type }) => inner.push(type), true);
-    element.shadowRoot!.addEventListener('change', ({ type }) => inner.push(type), true);
-    const heard = listen(element, ['input', 'change', 'select', 'invalid', 'submit', 'reset', 'toggle', 'close', 'cancel']);
-    await row.actions['an answer pressed'].act(new Person(element));
-    expect(inner).toContain('change');
-    expect(heard.filter(({ isHosts }) => !isHosts)).toEqual([]);
+    const inner = new Set<string>();
+    for (const { from, attributes, act } of Object.values(row.actions)) {
+      const { element } = await mount(row, from, { name: 'score', ...attributes });
+      for (const type of ['input', 'change']) element.shadowRoot!.addEventListener(type, () => inner.add(type), true);
+      const heard = listen(element, ['input', 'change', 'select', 'invalid', 'submit', 'reset', 'toggle', 'close', 'cancel']);
+      await act(new Person(element));
+      expect(heard.filter(({ isHosts }) => !isHosts)).toEqual([]);
+    }
+    expect(inner).toEqual(new Set(['input', 'change']));
   });
 
   it('presses nothing outside itself', async () => {
@@ -121,8 +121,23 @@ describe.each(elements)('%s, when the page acts', (_, row) => {
     for (const [name, value] of toEntries(element.instrument, answers)) state.append(name, value);
     element.formStateRestoreCallback(state);
     expect(typesOf(heard)).toEqual(['score-change']);
-    expect(element.answers).toEqual(answers);
-    expect(heard[0]!.entries.sort()).toEqual(contractEntries('score', element.instrument.score(answers)).sort());
+    // What no item can hold comes back as the text it was kept as.
+    expect(toEntries(element.instrument, element.answers)).toEqual(toEntries(element.instrument, answers));
+    const { status } = element.instrument.score(answers);
+    if (status !== 'invalid') expect(element.answers).toEqual(answers);
+    expect(heard[0]!.states).toEqual([status]);
+    expect(heard[0]!.entries.sort()).toEqual(contractEntries('score', element.result).sort());
+  });
+
+  it.each(samplesOf(row))('gives the browser the %s answers to keep, and takes them back', async (_, answers) => {
+    const kept = vi.spyOn(ElementInternals.prototype, 'setFormValue');
+    const { element } = await mount(row, answers);
+    const state = kept.mock.lastCall![1] as FormData;
+    kept.mockRestore();
+    const { element: other } = await mount(row);
+    other.formStateRestoreCallback(state);
+    expect(toEntries(other.instrument, other.answers)).toEqual(toEntries(element.instrument, answers));
+    expect(other.result.status).toBe(element.result.status);
   });
 
   it('fires nothing for being moved, renamed or restyled', async () => {

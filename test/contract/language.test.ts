@@ -1,4 +1,4 @@
-import { addLanguage } from '@clinimetric/elements';
+import { addLanguage, type InstrumentElement } from '@clinimetric/elements';
 import { en } from '@clinimetric/scoring/en';
 import { fixture, html } from '@open-wc/testing';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,7 +13,10 @@ beforeAll(registerAll);
 const lang = 'de';
 
 describe.each(elements)('language of %s', (tag, row) => {
-  const isEnglish = ({ shadowRoot }: Element) => untranslated(shadowRoot!, row.international).length > 0;
+  /** Words still English. A citation is the same in every language. */
+  const english = ({ shadowRoot, instrument }: InstrumentElement) =>
+    untranslated(shadowRoot!, [...Object.values(instrument.sources), ...row.international]);
+  const isEnglish = (element: InstrumentElement) => english(element).length > 0;
 
   it('is English until another one is added, and then changes at once', async () => {
     const { element, form } = await mount(row);
@@ -33,7 +36,7 @@ describe.each(elements)('language of %s', (tag, row) => {
       form.lang = lang;
       await vi.waitFor(() => expect(element.words.lang).toBe(lang));
       await settled(element);
-      expect(untranslated(element.shadowRoot!, row.international).join('\n')).toBe('');
+      expect(english(element).join('\n')).toBe('');
       expect(wordsShown(element.shadowRoot!)).toHaveLength(count);
       expect(element.validationMessage).not.toMatch(/[A-Za-z]{2}/);
       expect(element.answers).toEqual(answers);
@@ -97,7 +100,7 @@ describe.each(elements)('language of %s', (tag, row) => {
   });
 
   describe('is the nearest one', () => {
-    const isForeign = async (element: Awaited<ReturnType<typeof mount>>['element'], yes = true) => {
+    const isForeign = async (element: InstrumentElement, yes = true) => {
       await vi.waitFor(() => expect(element.words.lang).toBe(yes ? lang : 'en'));
       await settled(element);
       expect(isEnglish(element)).toBe(!yes);

@@ -60,8 +60,11 @@ describe.each(elements)('%s', (tag, row) => {
     for (const [name, answers] of samplesOf(row)) {
       const { element } = await mount(row, answers);
       const schemes = element.shadowRoot!.querySelector('[part~="schemes"]');
-      if (name !== 'complete') expect(schemes).toBeNull();
-      expect(element.shadowRoot!.querySelector('.total') !== null).toBe(name === 'complete');
+      const total = element.shadowRoot!.querySelector('[part~="total"]')?.textContent.trim() ?? '';
+      const { bandSchemes } = element.instrument;
+      if (name === 'complete') expect(total).toMatch(/^[\d.]+/);
+      else expect(total).toMatch(/^$|^[\d.]+ to [\d.]+/);
+      expect(schemes !== null).toBe(name === 'complete' && bandSchemes.length > 0);
     }
   });
 

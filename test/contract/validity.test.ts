@@ -59,8 +59,8 @@ describe.each(elements)('validity of %s', (_, row) => {
   });
 
   it('names the first open item', async () => {
-    const { element, form } = await mount(row, samples.partial, { name: 'score', required: '' });
-    expect(element.validationMessage).toContain(row.firstOpen.words);
+    const { element, form } = await mount(row, row.open.answers, { name: 'score', required: '' });
+    expect(element.validationMessage).toContain(row.open.words);
     expect(form.checkValidity()).toBe(false);
     element.answers = samples.complete;
     expect(element.validationMessage).toBe('');
@@ -82,14 +82,14 @@ describe.each(elements)('validity of %s', (_, row) => {
     element.setCustomValidity('Not signed.');
     expect(element.validity.customError).toBe(true);
     expect(element.validationMessage).toBe('Not signed.');
-    element.answers = samples.partial;
+    element.answers = row.open.answers;
     element.required = true;
     await settled(element);
     expect(element.validity.customError).toBe(true);
     expect(element.validity.valueMissing).toBe(true);
     element.setCustomValidity('');
     expect(element.validity.customError).toBe(false);
-    expect(element.validationMessage).toContain(row.firstOpen.words);
+    expect(element.validationMessage).toContain(row.open.words);
   });
 
   it.each([{}, ...row.layouts].map((layout) => [JSON.stringify(layout), layout] as const))(
@@ -131,7 +131,7 @@ describe.each(elements)('validity of %s', (_, row) => {
   });
 
   it('is kept from submission until complete', async () => {
-    const { element, form } = await mount(row, samples.partial, { name: 'score', required: '' });
+    const { element, form } = await mount(row, row.open.answers, { name: 'score', required: '' });
     let submitted = 0;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -146,14 +146,14 @@ describe.each(elements)('validity of %s', (_, row) => {
   });
 
   it('puts the focus on what is open when focused, also by its label', async () => {
-    const { element, form } = await mount(row, samples.partial, { name: 'score', id: 'the-score' });
+    const { element, form } = await mount(row, row.open.answers, { name: 'score', id: 'the-score' });
     const label = form.appendChild(document.createElement('label'));
     label.htmlFor = 'the-score';
     for (const enter of [() => element.focus(), () => label.click()]) {
       (document.activeElement as HTMLElement | null)?.blur();
       enter();
       const { name } = element.shadowRoot!.activeElement as HTMLInputElement;
-      const first = element.instrument.item(row.firstOpen.item)!;
+      const first = element.instrument.item(row.open.item)!;
       expect(name === first.id || element.instrument.item(name)!.oneOf === first.oneOf).toBe(true);
     }
   });

@@ -4,6 +4,7 @@ import '@clinimetric/elements/dlqi';
 import '@clinimetric/elements/pasi';
 import '@clinimetric/elements/pruritus-nrs';
 import '@clinimetric/elements/pruritus-vas';
+import '@clinimetric/elements/sledai-2k';
 
 /** What the page must know of an instrument beyond its definition and its words. */
 export interface Entry {
@@ -21,6 +22,7 @@ export const entries: readonly Entry[] = [
   { tag: 'clin-bsa' },
   { tag: 'clin-pruritus-vas', forPatients: true },
   { tag: 'clin-pruritus-nrs', forPatients: true },
+  { tag: 'clin-sledai-2k' },
 ];
 
 export const create = (tag: Entry['tag']): InstrumentElement => document.createElement(tag) as InstrumentElement;

@@ -2,6 +2,7 @@ import type { Item } from '@clinimetric/scoring';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { marks, wordmark } from './marks.ts';
+import { paper } from './paper.ts';
 import {
   Session,
   addressOf,
@@ -88,7 +89,7 @@ export class Page {
   #tab(sheet: Sheet, isCurrent: boolean): TemplateResult {
     const scored = this.#session.scored(sheet);
     return html`<a href=${addressOf(sheet)} aria-current=${isCurrent ? 'page' : nothing}
-      >${markOf(sheet, this.#session)}${scored.words.title}<span class="vh">, ${stateOf(scored)}</span></a
+      >${markOf(sheet, this.#session)}${scored.words.title}<span class="vh">(${stateOf(scored)})</span></a
     >`;
   }
 
@@ -183,10 +184,7 @@ export class Page {
   #instrument(sheet: Sheet): TemplateResult {
     const scored = this.#session.scored(sheet);
     const { words, instrument } = scored;
-    return html`<div class="print head">
-        <p><b>${words.title}</b> · assessed ${this.#session.date}</p>
-        <p>Patient <span class="rule"></span> Assessor <span class="rule"></span></p>
-      </div>
+    return html`${paper(scored)}
       <div class="tools">
         ${this.#settings(sheet)}
         <div class="acts">
@@ -238,7 +236,8 @@ export class Page {
     const { instrument, words, shared } = sheet.element;
     const chosen = instrument.options.map((option) => {
       const value = optionValue(sheet, option);
-      return words.options?.[option.id]?.options?.[value] ?? value;
+      const { label = option.id, options } = words.options?.[option.id] ?? {};
+      return `${label}: ${options?.[value] ?? value}`;
     });
     const schemes = instrument.bandSchemes.map(({ id, certainty }): [string, string] => [
       id,
@@ -257,10 +256,11 @@ export class Page {
         ${instrument.options.map((option) => {
           const { label = option.id, help, options } = words.options?.[option.id] ?? {};
           const values = option.values.map((value): [string, string] => {
-            const isLess = option.certaintyOf?.[String(value)] ?? option.certainty;
+            const isLess = option.certaintyOf?.[String(value)];
             return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
           });
-          return choose(label, help, values, optionValue(sheet, option), (value) =>
+          const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
+          return choose(label, told, values, optionValue(sheet, option), (value) =>
             this.#change(() => setOption(sheet, option, value)),
           );
         })}

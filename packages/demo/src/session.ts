@@ -15,10 +15,12 @@ export interface Place {
   readonly isHandedOver: boolean;
 }
 
-const byLocalTime = () => {
+/** Today by the clock of the place. */
+function today(): string {
   const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
+  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+  return now.toISOString().slice(0, 10);
+}
 
 /** Everything the page knows. It is in memory only and goes with the page. */
 export class Session {
@@ -26,9 +28,18 @@ export class Session {
     const element = create(entry.tag);
     return { id: element.instrument.id, entry, element };
   });
-  /** Day of the assessment. */
-  date = byLocalTime();
+  #date = today();
   #cleared: readonly (readonly [Sheet, Answers])[] = [];
+
+  /** Day of the assessment, `YYYY-MM-DD`; elements that check dates of samples against it are told. */
+  get date(): string {
+    return this.#date;
+  }
+
+  set date(date: string) {
+    this.#date = date;
+    for (const { element } of this.sheets) element.setAttribute('assessed-on', date);
+  }
 
   get hasAnswers(): boolean {
     return this.sheets.some(({ element }) => Object.keys(element.answers).length > 0);

@@ -223,7 +223,9 @@ function wording({ instrument, words }: Scored): string {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `${text}.`);
 
-const between = (scored: Scored, [low, high]: Range) => `${writeTotal(scored, low)} and ${writeTotal(scored, high)}`;
+/** "7.9 and 40.3". */
+export const between = (scored: Scored, [low, high]: Range) =>
+  `${writeTotal(scored, low)} and ${writeTotal(scored, high)}`;
 
 function headline(scored: Scored): string {
   const { instrument, words, shared, result } = scored;

@@ -52,7 +52,7 @@ export function fromEntries(
 
 function add(to: Map<string, AnswerValue>, name: string, value: AnswerValue): void {
   const before = to.get(name);
-  to.set(name, before === undefined ? value : ([] as AnswerValue[]).concat(before, value) as readonly string[]);
+  to.set(name, before === undefined ? value : (([] as AnswerValue[]).concat(before, value) as readonly string[]));
 }
 
 function fromText(item: Item, text: string): string | number | boolean {

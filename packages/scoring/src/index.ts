@@ -57,3 +57,51 @@ export type { InstrumentWords, ItemWords, SchemeWords } from './words/words.ts';
 export type { SharedWords } from './words/en.ts';
 export { fromEntries, toEntries } from './codec.ts';
 export type { Entries } from './codec.ts';
+export { administrationFormat, checkAdministration, replay } from './administration.ts';
+export type {
+  Administration,
+  AdministrationCheck,
+  AdministrationIssue,
+  AdministrationTarget,
+  AnswerMeta,
+  AnswerSource,
+  Replay,
+} from './administration.ts';
+export {
+  adjustedMeanSledai,
+  assessBsaTarget,
+  assessDlqiResponse,
+  assessItchResponse,
+  assessPasiResponse,
+  classifyPsoriasisSeverity,
+  interpretItchMean,
+  itchWeeklyMean,
+  psoriasisSeveritySchemes,
+  responseDefinitions,
+  responseSources,
+  sledaiChangeSfiArm,
+  sledaiChangeToronto,
+  vasMillimetres,
+} from './responses.ts';
+export type {
+  Achieved,
+  AdjustedMeanSledai,
+  BsaTarget,
+  DlqiResponse,
+  ItchResponse,
+  ItchScale,
+  ItchScore,
+  ItchWeeklyMean,
+  NotEvaluable,
+  NotEvaluableReason,
+  PasiResponse,
+  PsoriasisSeverity,
+  PsoriasisSeverityScheme,
+  Rational,
+  Reasons,
+  SeverityInput,
+  SledaiChangeSfiArm,
+  SledaiChangeToronto,
+  VasMark,
+  VisitScore,
+} from './responses.ts';

@@ -2,6 +2,7 @@ export { assessBsaTarget, type BsaTarget } from './responses/bsa.ts';
 export { assessDlqiResponse, type DlqiResponse } from './responses/dlqi.ts';
 export {
   assessItchResponse,
+  interpretItchMean,
   itchWeeklyMean,
   vasMillimetres,
   type ItchResponse,
@@ -19,5 +20,13 @@ export {
   type PsoriasisSeverityScheme,
   type SeverityInput,
 } from './responses/severity.ts';
-export { responseSources } from './responses/sources.ts';
-export type { NotEvaluable, NotEvaluableReason, Outcome, VisitScore } from './responses/visits.ts';
+export {
+  adjustedMeanSledai,
+  sledaiChangeSfiArm,
+  sledaiChangeToronto,
+  type AdjustedMeanSledai,
+  type SledaiChangeSfiArm,
+  type SledaiChangeToronto,
+} from './responses/sledai.ts';
+export { responseDefinitions, responseSources } from './responses/sources.ts';
+export type { Achieved, NotEvaluable, NotEvaluableReason, Reasons, VisitScore } from './responses/visits.ts';

@@ -10,8 +10,11 @@ const nameOf = (element: Element) => element.getAttribute('aria-label') ?? eleme
 
 /** What a person can do with an element, and no more than that. */
 export class Person {
-  constructor(readonly element: InstrumentElement) {}
+  readonly element: InstrumentElement;
 
+  constructor(element: InstrumentElement) {
+    this.element = element;
+  }
   get root(): ShadowRoot {
     return this.element.shadowRoot!;
   }
@@ -21,6 +24,7 @@ export class Person {
     const value = answer === undefined ? '' : `[value="${answer}"]`;
     const found = this.root.querySelector<HTMLInputElement>(`[name="${item}"]${value}`);
     if (!found) throw new NotThere(`no control for ${item} ${value}`);
+    found.closest('details')?.setAttribute('open', '');
     return found;
   }
 
@@ -42,6 +46,15 @@ export class Person {
   async keys(keys: string, item?: string, answer?: unknown): Promise<void> {
     if (item !== undefined) this.control(item, answer).focus();
     await userEvent.keyboard(keys);
+    await settled(this.element);
+  }
+
+  /** Points at a place on the control of an item: a share of its width. */
+  async point(item: string, share: number): Promise<void> {
+    const control = this.control(item);
+    const { left, top, width, height } = control.parentElement!.getBoundingClientRect();
+    const at = { clientX: left + share * width, clientY: top + height / 2, pointerId: 1, isPrimary: true, bubbles: true, composed: true };
+    for (const type of ['pointerdown', 'pointerup']) control.dispatchEvent(new PointerEvent(type, at));
     await settled(this.element);
   }
 

@@ -21,8 +21,8 @@ export interface Row {
   readonly samples: Readonly<Record<'partial' | 'complete' | 'invalid', Answers>>;
   /** Total of the complete sample, worked out by hand. */
   readonly total: number;
-  /** Item of the partial sample's first open item, and the words that name it. */
-  readonly firstOpen: { readonly item: string; readonly words: string };
+  /** Answers that leave something open, the first such item, and the words that name it. */
+  readonly open: { readonly answers: Answers; readonly item: string; readonly words: string };
   readonly actions: Readonly<Record<string, Action>> & { readonly 'an answer pressed': Action };
   /** A number field: keys to type, and the answer they make; `comma` is the same number with a decimal comma. */
   readonly typing: { item: string; from: Answers; keys: string; value: number; comma: string | null } | null;
@@ -63,7 +63,7 @@ const pasi: Row = {
   },
   // 0.1 × 4 × 1 + 0.2 × 5 × 2 + 0.3 × 7 × 3 + 0
   total: 8.7,
-  firstOpen: { item: 'upper-limbs.area', words: 'Arms: Area' },
+  open: { answers: { 'head.area': 0 }, item: 'upper-limbs.area', words: 'Arms: Area' },
   actions: {
     'an answer pressed': { act: (person) => person.press('head.erythema', 2), to: { 'head.erythema': 2 } },
     'another answer pressed': {
@@ -114,8 +114,234 @@ const pasi: Row = {
   international: [],
 };
 
+const dlqi: Row = {
+  tag: 'clin-dlqi',
+  register: () => import('@clinimetric/elements/dlqi'),
+  load: async () => (await import('@clinimetric/elements/dlqi/element')).DlqiElement,
+  samples: {
+    partial: { q1: 3, q2: [2, 1], q7: 'no' },
+    complete: { q1: 3, q2: 2, q3: 1, q4: 0, q5: 'not-relevant', q6: 1, q7: 'no', q7b: 2, q8: 0, q9: 'not-relevant', q10: 1 },
+    invalid: { q3: 7 },
+  },
+  // 3 + 2 + 1 + 0 + 0 + 1 + 2 + 0 + 0 + 1
+  total: 10,
+  open: { answers: { q1: 3, q2: 0 }, item: 'q3', words: 'Everyday tasks' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('q1', 2), to: { q1: 2 } },
+    'another answer pressed': { from: { q1: 1, q2: 0 }, act: (person) => person.press('q1', 3), to: { q1: 3, q2: 0 } },
+    'a digit': { act: (person) => person.keys('3', 'q4'), to: { q4: 3 } },
+    'n for not relevant': { act: (person) => person.keys('n', 'q5'), to: { q5: 'not-relevant' } },
+    'an arrow': { from: { q1: 3 }, act: (person) => person.keys('{ArrowRight}', 'q1', 3), to: { q1: 2 } },
+    Delete: { from: { q1: 3 }, act: (person) => person.keys('{Delete}', 'q1', 3), to: {} },
+    'an answer that takes part b back': {
+      from: { q7: 'no', q7b: 2 },
+      act: (person) => person.press('q7', 'yes'),
+      to: { q7: 'yes' },
+    },
+    'a second tick': {
+      from: { q1: 3 },
+      act: async (person) => {
+        // The way to several ticks shows on the row in hand.
+        person.control('q1', 3).focus();
+        await person.pressButton('several ticked');
+        await person.press('q1', 1);
+      },
+      to: { q1: [3, 1] },
+    },
+    'everything cleared': { from: { q1: 3, q7: 'no' }, act: (person) => person.pressButton('Clear all'), to: {} },
+  },
+  typing: { item: 'age-years', from: {}, keys: '42', value: 42, comma: null },
+  unasked: { answers: { q1: 1, q7b: 2 }, out: 'q7b' },
+  journey: {
+    attributes: {},
+    keys: ['{Tab}', ...'3210323032'],
+    most: 11,
+    // 3 + 2 + 1 + 0 + 3 + 2 + 3 (yes) + 0 + 3 + 2
+    total: 19,
+  },
+  layouts: [],
+  international: [],
+};
+
+const bsa: Row = {
+  tag: 'clin-bsa',
+  register: () => import('@clinimetric/elements/bsa'),
+  load: async () => (await import('@clinimetric/elements/bsa/element')).BsaElement,
+  samples: {
+    partial: { method: 'regions', 'regions.head': 12.5 },
+    complete: { method: 'regions', 'regions.head': 15, 'regions.upper-limbs': 12.5, 'regions.trunk': 20, 'regions.lower-limbs': 5 },
+    invalid: { direct: 140, method: 'direct' },
+  },
+  // 0.1 × 15 + 0.2 × 12.5 + 0.3 × 20 + 0.4 × 5
+  total: 12,
+  open: { answers: { method: 'regions', 'regions.head': 0 }, item: 'regions.upper-limbs', words: 'Arms' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('method', 'direct'), to: { method: 'direct' } },
+    'another method pressed': {
+      from: { method: 'direct', direct: 10 },
+      act: (person) => person.press('method', 'handprints'),
+      to: { method: 'handprints', direct: 10 },
+    },
+    'half of a part': {
+      from: { method: 'rule-of-nines' },
+      act: (person) => person.pressButton('half'),
+      to: { method: 'rule-of-nines', 'nines.head': 50 },
+    },
+    'the rest said to be clear': {
+      from: { method: 'regions', 'regions.trunk': 10 },
+      act: (person) => person.pressButton('No psoriasis in the remaining parts'),
+      to: { method: 'regions', 'regions.trunk': 10, 'regions.head': 0, 'regions.upper-limbs': 0, 'regions.lower-limbs': 0 },
+    },
+    'everything cleared': { from: { method: 'direct', direct: 1 }, act: (person) => person.pressButton('Clear all'), to: {} },
+  },
+  typing: { item: 'direct', from: { method: 'direct' }, keys: '12.5', value: 12.5, comma: '12,5' },
+  unasked: { answers: { method: 'direct', direct: 10, 'regions.head': 50 }, out: 'regions.head' },
+  // Twelve handprints.
+  journey: { attributes: {}, keys: ['{Tab}', ' ', '{Tab}', '1', '2'], most: 5, total: 12 },
+  layouts: [],
+  international: [],
+};
+
+const pruritusVas: Row = {
+  tag: 'clin-pruritus-vas',
+  register: () => import('@clinimetric/elements/pruritus-vas'),
+  load: async () => (await import('@clinimetric/elements/pruritus-vas/element')).PruritusVasElement,
+  samples: { partial: { 'vas-mm': 'left-blank' }, complete: { 'vas-mm': 42 }, invalid: { 'vas-mm': 140 } },
+  total: 4.2,
+  open: { answers: {}, item: 'vas-mm', words: 'Itch' },
+  actions: {
+    'an answer pressed': { act: (person) => person.pressButton('No itch'), to: { 'vas-mm': 0 } },
+    'a place on the line': { act: (person) => person.point('vas-mm', 0.42), to: { 'vas-mm': 42 } },
+    'another place on the line': {
+      from: { 'vas-mm': 10 },
+      act: (person) => person.point('vas-mm', 0.42),
+      to: { 'vas-mm': 42 },
+    },
+    'the first arrow key': { act: (person) => person.keys('{ArrowRight}', 'vas-mm'), to: { 'vas-mm': 0 } },
+    'a further arrow key': {
+      from: { 'vas-mm': 42 },
+      act: (person) => person.keys('{ArrowRight}', 'vas-mm'),
+      to: { 'vas-mm': 43 },
+    },
+    Delete: { from: { 'vas-mm': 42 }, act: (person) => person.keys('{Delete}', 'vas-mm'), to: {} },
+    'the mark cleared': { from: { 'vas-mm': 42 }, act: (person) => person.pressButton('Clear my mark'), to: {} },
+    'no answer wanted': {
+      attributes: { layout: 'patient' },
+      act: (person) => person.pressButton('I would rather not answer'),
+      to: { 'vas-mm': 'left-blank' },
+    },
+  },
+  typing: null,
+  unasked: null,
+  journey: { attributes: {}, keys: ['{Tab}', '{ArrowRight}', '{ArrowRight}'], most: 3, total: 0.1 },
+  layouts: [{ layout: 'patient' }],
+  international: ['mm'],
+};
+
+const pruritusNrs: Row = {
+  tag: 'clin-pruritus-nrs',
+  register: () => import('@clinimetric/elements/pruritus-nrs'),
+  load: async () => (await import('@clinimetric/elements/pruritus-nrs/element')).PruritusNrsElement,
+  samples: { partial: { nrs: 'left-blank' }, complete: { nrs: 7 }, invalid: { nrs: 11 } },
+  total: 7,
+  open: { answers: {}, item: 'nrs', words: 'Itch' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('nrs', 7), to: { nrs: 7 } },
+    'another answer pressed': { from: { nrs: 1 }, act: (person) => person.press('nrs', 10), to: { nrs: 10 } },
+    'a digit': { act: (person) => person.keys('3', 'nrs'), to: { nrs: 3 } },
+    'an arrow': { from: { nrs: 3 }, act: (person) => person.keys('{ArrowRight}', 'nrs', 3), to: { nrs: 4 } },
+    End: { from: { nrs: 3 }, act: (person) => person.keys('{End}', 'nrs', 3), to: { nrs: 10 } },
+    Delete: { from: { nrs: 3 }, act: (person) => person.keys('{Delete}', 'nrs', 3), to: {} },
+    'no itch': { act: (person) => person.pressButton('No itch'), to: { nrs: 0 } },
+    'the mark cleared': { from: { nrs: 7 }, act: (person) => person.pressButton('Clear my mark'), to: {} },
+    'no answer wanted': {
+      attributes: { layout: 'patient' },
+      act: (person) => person.pressButton('I would rather not answer'),
+      to: { nrs: 'left-blank' },
+    },
+  },
+  typing: null,
+  unasked: null,
+  journey: { attributes: {}, keys: ['{Tab}', '7'], most: 2, total: 7 },
+  layouts: [{ layout: 'patient' }],
+  international: [],
+};
+
+const clinical = [
+  'seizure',
+  'psychosis',
+  'organic-brain-syndrome',
+  'visual-disturbance',
+  'cranial-nerve-disorder',
+  'lupus-headache',
+  'cva',
+  'vasculitis',
+  'arthritis',
+  'myositis',
+  'rash',
+  'alopecia',
+  'mucosal-ulcers',
+  'pleurisy',
+  'pericarditis',
+  'fever',
+];
+const laboratory = [
+  'urinary-casts',
+  'haematuria',
+  'proteinuria',
+  'pyuria',
+  'low-complement',
+  'increased-dna-binding',
+  'thrombocytopenia',
+  'leukopenia',
+];
+const all = (items: readonly string[], answer: boolean | string): Answers => Object.fromEntries(items.map((item) => [item, answer]));
+
+const sledai2k: Row = {
+  tag: 'clin-sledai-2k',
+  register: () => import('@clinimetric/elements/sledai-2k'),
+  load: async () => (await import('@clinimetric/elements/sledai-2k/element')).Sledai2kElement,
+  samples: {
+    partial: { seizure: false, arthritis: true, 'lab.platelets': 92.5, 'low-complement': 'not-assessed' },
+    complete: { ...all([...clinical, ...laboratory], false), arthritis: true, rash: true, 'low-complement': true, 'lab.platelets': 250 },
+    invalid: { 'lab.c3': 'low' },
+  },
+  // 4 + 2 + 2
+  total: 8,
+  open: { answers: { seizure: false }, item: 'psychosis', words: 'Psychosis' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('seizure', true), to: { seizure: true } },
+    'another answer pressed': { from: { cva: true }, act: (person) => person.press('cva', false), to: { cva: false } },
+    'a digit': { act: (person) => person.keys('1', 'psychosis'), to: { psychosis: true } },
+    'n for not assessed': { act: (person) => person.keys('n', 'pyuria'), to: { pyuria: 'not-assessed' } },
+    Delete: { from: { cva: true }, act: (person) => person.keys('{Delete}', 'cva', true), to: {} },
+    'the remaining clinical items marked': {
+      from: { arthritis: true, pyuria: true },
+      act: (person) => person.pressButton('Mark remaining clinical items absent'),
+      to: { ...all(clinical, false), arthritis: true, pyuria: true },
+    },
+    'laboratory items said not to be assessed': {
+      from: { pyuria: true },
+      act: (person) => person.pressButton('Laboratory items: not assessed'),
+      to: { ...all(laboratory, 'not-assessed'), pyuria: true },
+    },
+    'the cause of a value confirmed': {
+      from: { 'lab.platelets': 92 },
+      act: (person) => person.pressButton('Yes'),
+      to: { 'lab.platelets': 92, thrombocytopenia: true },
+    },
+    'everything cleared': { from: { cva: true, rash: false }, act: (person) => person.pressButton('Clear all'), to: {} },
+  },
+  typing: { item: 'lab.platelets', from: {}, keys: '250.5', value: 250.5, comma: '250,5' },
+  unasked: null,
+  // Past the action for all clinical findings and the way to fold the first system.
+  journey: { attributes: {}, keys: [...times(3, '{Tab}'), ...times(24, '0')], most: 30, total: 0 },
+  layouts: [],
+  international: ['hpf'],
+};
+
 /** One row per element of the kit. */
-export const rows: readonly Row[] = [pasi];
+export const rows: readonly Row[] = [pasi, dlqi, bsa, pruritusVas, pruritusNrs, sledai2k];
 
 /** The rows as a table for `describe.each`, by tag. */
 export const elements = rows.map((row) => [row.tag, row] as const);

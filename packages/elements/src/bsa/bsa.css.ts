@@ -1,6 +1,21 @@
 import { css } from 'lit';
 
 export const bsaStyles = css`
+  .grid {
+    grid-template-columns: minmax(0, 800px) 304px;
+  }
+  .head {
+    max-width: 1124px;
+  }
+  .lab {
+    align-items: baseline;
+    column-gap: 10px;
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .lab small {
+    flex-basis: 100%;
+  }
   .entry {
     display: grid;
     gap: 16px;
@@ -45,7 +60,6 @@ export const bsaStyles = css`
   }
   .quick .cell {
     background: none;
-    border-width: 0 0 0 1px;
     border-width: 0;
     border-inline-start: 1px solid var(--_line);
     color: inherit;
@@ -110,6 +124,11 @@ export const bsaStyles = css`
     vertical-align: -2px;
     width: 13px;
   }
+  @container (width < 1000px) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container (width < 640px) {
     .methods > .seg {
       grid-auto-flow: row;
@@ -132,6 +151,10 @@ export const bsaStyles = css`
     }
     th:first-child {
       padding-inline-end: 0;
+    }
+    th + th,
+    td {
+      width: 84px;
     }
   }
   @media (forced-colors: active) {

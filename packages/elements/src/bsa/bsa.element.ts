@@ -5,7 +5,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { field, issueText, openState, scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
-import { rangeText, totalText } from '../internal/result-card.ts';
+import { totalRange, totalText } from '../internal/result-card.ts';
 import { bsaStyles } from './bsa.css.ts';
 
 type Sound = CompleteResult | IncompleteResult;
@@ -61,9 +61,11 @@ export class BsaElement extends InstrumentElement {
   #methods(method: string | undefined): TemplateResult {
     const { label, help } = this.words.items['method']!;
     return html`<section class="card methods">
-      <h3 id="l-method">${label}</h3>
-      <small>${help}</small>
-      ${scale(this, methodItem, { labelledBy: 'l-method' })}${openState(this, 'method', this.shared.state.notAnswered)}
+      <div class="lab">
+        <h3 id="l-method">${label}</h3>
+        ${openState(this, 'method', this.shared.state.notAnswered)}<small>${help}</small>
+      </div>
+      ${scale(this, methodItem, { labelledBy: 'l-method' })}
       ${issueText(this, 'method')}${this.#kept(method)}
     </section>`;
   }
@@ -112,7 +114,7 @@ export class BsaElement extends InstrumentElement {
   }
 
   #part(method: string, item: Item, shares: ReadonlyMap<string, number | null>): TemplateResult {
-    if (method === 'regions') return this.#row(item, '%', `${this.format(shares.get(item.id)!)} ${this.#view['ofBody']}`);
+    if (method === 'regions') return this.#row(item, '%', `${this.format(shares.get(item.id)!)} % ${this.#view['ofBody']}`);
     return this.#row(item, method === 'handprints' ? '' : '%', '', method === 'rule-of-nines' ? this.#quick(item.id) : nothing);
   }
 
@@ -120,7 +122,7 @@ export class BsaElement extends InstrumentElement {
     const { label, help } = this.words.items[item.id]!;
     return html`<div class="row">
       <div class="lab">
-        <b>${label}</b><small>${help}</small>${more ? html`<small>${more}</small>` : nothing}${openState(this, item.id, this.shared.state.notEntered)}
+        <b>${label}</b>${openState(this, item.id, this.shared.state.notEntered)}<small>${help}${more && `; ${more}`}</small>
       </div>
       <div class="acts">${before}${field(this, item, { unit, wide: item.id === age })}</div>
       ${issueText(this, item.id)}
@@ -187,9 +189,9 @@ export class BsaElement extends InstrumentElement {
     return html`<div class="half">
         ${field(this, bsa.item(id)!)}
         <small id=${`s-${id}`}
-          >${share == null ? ofBodyByAge : html`${this.format(share)} ${ofBody}`}${this.answers[id] === undefined
-            ? html`<span class="vh">, ${this.shared.state.notEntered}</span>`
-            : nothing}</small
+          >${share == null ? ofBodyByAge : html`${this.format(share)} %`}<span class="vh">
+            ${share == null ? '' : ofBody}, ${this.answers[id] === undefined ? this.shared.state.notEntered : ''}</span
+          ></small
         >
       </div>
       ${issueText(this, id)}`;
@@ -212,7 +214,7 @@ export class BsaElement extends InstrumentElement {
       });
     if (open > 0) terms.push(html`${hole} (${this.shared.openCount(open)})`);
     const range = sound.status === 'incomplete' && sound.bounds.total;
-    const value = sound.status === 'complete' ? totalText(this, sound.total) : range ? html`${rangeText(this, range, 1)} %` : nothing;
+    const value = sound.status === 'complete' ? totalText(this, sound.total) : range ? totalRange(this, range) : nothing;
     return html`${terms.length > 0 ? terms.map((term, i) => html`${i ? ' + ' : ''}${term}`) : this.format(0)} = <b>${value}</b>`;
   }
 }

@@ -85,7 +85,6 @@ export const dlqiStyles = css`
     margin-block: -10px;
   }
   .q:focus-within .several,
-  .q:hover .several,
   .several[aria-pressed='true'] {
     display: inline;
   }
@@ -114,6 +113,7 @@ export const dlqiStyles = css`
   .own {
     margin-inline: auto;
     max-width: 760px;
+    width: 100%;
   }
   .page {
     max-width: 1080px;
@@ -166,7 +166,8 @@ export const dlqiStyles = css`
     font-size: 1.1875rem;
     padding: 40px 48px 28px;
   }
-  .question h3 {
+  .page h3,
+  .ask h3 {
     font-size: 1.625rem;
     font-weight: 500;
     line-height: 1.35;
@@ -270,7 +271,6 @@ export const dlqiStyles = css`
   }
   .page .opts {
     gap: 8px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 160px), 1fr));
     margin-block-start: 14px;
   }
   .page .opt {
@@ -281,6 +281,9 @@ export const dlqiStyles = css`
   .page .declined {
     grid-column: 1 / -1;
     justify-self: start;
+  }
+  h3:focus {
+    outline: none;
   }
   .page .opt input {
     height: 22px;
@@ -311,11 +314,21 @@ export const dlqiStyles = css`
   }
   .ro .opt,
   .dis .opt {
-    border-color: var(--_line);
     cursor: default;
+  }
+  .ro .opt:has(:checked),
+  .dis .opt:has(:checked) {
+    background: var(--_sunken);
+    border-color: var(--_line-strong);
+    box-shadow: none;
   }
   .dis .opt {
     color: var(--_ink-faint);
+  }
+  @container (width >= 900px) {
+    .page .opts {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
   }
   @container (width < 740px) {
     .q.hd {
@@ -393,9 +406,31 @@ export const dlqiStyles = css`
     }
   }
   @media print {
-    .opt {
+    .page {
+      border: 0;
+      padding: 0;
+    }
+    .page .question,
+    .page .opts {
+      margin-block-start: 6px;
+      padding-block-start: 6px;
+    }
+    .page .opts {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .page .opt {
+      border: 0;
       min-height: 0;
-      padding-block: 4px;
+      padding: 0 12px 0 0;
+    }
+    .opt:has(:checked) {
+      background: none;
+      box-shadow: none;
+      font-weight: 700;
+    }
+    .opt :checked {
+      border: 8px solid #000;
     }
   }
 `;

@@ -30,7 +30,7 @@ export class DlqiElement extends InstrumentElement {
   static override styles = [...InstrumentElement.styles, dlqiStyles];
 
   static override properties: PropertyDeclarations = {
-    wording: { attribute: false },
+    wording: { attribute: false, noAccessor: true },
     showScore: { type: Boolean, attribute: 'show-score' },
     _at: { state: true },
     _ask: { state: true },
@@ -200,6 +200,7 @@ export class DlqiElement extends InstrumentElement {
   /** Number, topic and the answers in three columns, one group over all of them. */
   #row(item: ChoiceItem): TemplateResult {
     const { id } = item;
+    const several = this.#isSeveral(id);
     const columns = new Map<string, Cell[]>([['graded', []]]);
     for (const cell of cellsOf(this, item)) {
       const key = item.special?.includes(cell.value as SpecialAnswer) ? String(cell.value) : 'graded';
@@ -210,10 +211,10 @@ export class DlqiElement extends InstrumentElement {
       <div class="lab"><b id=${`l-${id}`}>${this.label(id)}</b>${this.#state(item)}</div>
       <div
         class="answers"
-        role=${this.#isSeveral(id) ? 'group' : 'radiogroup'}
+        role=${several ? 'group' : 'radiogroup'}
         aria-labelledby=${`n-${id} l-${id}`}
         aria-describedby=${`s-${id}`}
-        aria-readonly=${this.readonly ? 'true' : nothing}
+        aria-readonly=${this.readonly && !several ? 'true' : nothing}
         data-item=${this.states.get(id)!.asked ? id : nothing}
       >
         ${[...columns].map(([kind, cells]) => this.#column(item, cells, kind))}
@@ -300,8 +301,8 @@ export class DlqiElement extends InstrumentElement {
   }
 
   #page(pack: DlqiWording): TemplateResult {
-    return html`<section class="card page" lang=${pack.language} dir="auto">
-      ${pack.instructions ? html`<p>${pack.instructions}</p>` : nothing}${pack.recall ? html`<p>${pack.recall}</p>` : nothing}
+    return html`<section class="card page" lang=${pack.language}>
+      ${pack.instructions ? html`<p dir="auto">${pack.instructions}</p>` : nothing}${pack.recall ? html`<p dir="auto">${pack.recall}</p>` : nothing}
       ${screens.map((_, at) => this.#shown(at).map((item) => this.#question(pack, item)))}
     </section>`;
   }
@@ -312,13 +313,13 @@ export class DlqiElement extends InstrumentElement {
     const isLast = at === screens.length - 1;
     const isEnd = at > screens.length - 1;
     const intro = at === 0 && pack.instructions;
-    const card = html`<section class="card ask" lang=${pack.language} dir="auto">
-      ${intro ? html`<p class="intro">${intro}</p>` : nothing}${this.#shown(Math.min(at, screens.length - 1)).map((item) => this.#question(pack, item))}
+    const card = html`<section class="card ask" lang=${pack.language}>
+      ${intro ? html`<p class="intro" dir="auto">${intro}</p>` : nothing}${this.#shown(Math.min(at, screens.length - 1)).map((item) => this.#question(pack, item))}
     </section>`;
     return html`<div class="patient">
       <div class="prog">
         ${screens.map(({ id }, i) => html`<i class=${i === at ? 'now' : this.states.get(id)!.answered ? 'done' : ''}></i>`)}
-        ${isEnd ? nothing : html`<span>${at + 1} ${this.shared.of(String(screens.length))}</span>`}
+        <span>${Math.min(at + 1, screens.length)} ${this.shared.of(String(screens.length))}</span>
       </div>
       ${isEnd ? html`<section class="card ask"><h3 tabindex="-1">${view!['thanks']}</h3></section>` : card}
       <div class="nav noprint">

@@ -51,8 +51,9 @@ export function question(
     role=${several ? 'group' : 'radiogroup'}
     aria-labelledby=${`l-${id}`}
     aria-describedby=${`s-${id}`}
-    aria-readonly=${view.readonly ? 'true' : nothing}
+    aria-readonly=${view.readonly && !several ? 'true' : nothing}
     data-item=${id}
+    dir="auto"
   >
     <h3 id=${`l-${id}`}>${alone ? nothing : html`<span class="no">${item.number}</span> `}<span>${text}</span></h3>
     ${alone && pack.recall && id !== 'q7b' ? html`<p class="recall">${pack.recall}</p>` : nothing}

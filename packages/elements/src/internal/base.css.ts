@@ -20,6 +20,7 @@ export const base = css`
     color-scheme: inherit;
     display: block;
     pointer-events: inherit;
+    position: relative;
     visibility: inherit;
     --_control: var(--clin-control, 40px);
     background: var(--_canvas);

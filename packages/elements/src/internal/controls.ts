@@ -100,7 +100,7 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
     aria-labelledby=${labelledBy ?? nothing}
     aria-readonly=${view.readonly ? 'true' : nothing}
     aria-invalid=${bad ? 'true' : nothing}
-    aria-describedby=${`s-${item.id}`}
+    aria-describedby=${describedBy(view, item)}
     data-item=${item.id}
   >
     ${cellInputs(view, item, cells, { off })}
@@ -121,7 +121,7 @@ export function field(view: View, item: Item, { unit = '', wide = false, off = f
       name=${item.id}
       aria-label=${view.label(item.id)}
       aria-invalid=${bad ? 'true' : nothing}
-      aria-describedby=${`s-${item.id}`}
+      aria-describedby=${describedBy(view, item)}
       .value=${live(view.typed(item.id))}
       ?readonly=${view.readonly}
       ?disabled=${view.isFrozen || off}
@@ -147,9 +147,15 @@ export function openState(view: View, item: string, word: string): TemplateResul
   return html`<span class="state" id=${`s-${item}`}>${isOpen ? html`${marks.open}${word}` : nothing}</span>`;
 }
 
+/** Ids of what is said about a control: its state, and what is wrong with its answer. */
+export function describedBy(view: View, item: Item): string {
+  const issue = view.issueOf(item.id);
+  return issue ? `s-${item.id} e-${issue.item}` : `s-${item.id}`;
+}
+
 /** What is wrong with an item's answer, under its control. */
 export function issueText(view: View, item: string): TemplateResult | typeof nothing {
   const issue = view.issueOf(item);
   if (!issue) return nothing;
-  return html`<p class="bad-text">${marks.bad}<span>${view.shared.issue(issue, (n) => view.format(n))}</span></p>`;
+  return html`<p class="bad-text" id=${`e-${issue.item}`}>${marks.bad}<span>${view.shared.issue(issue, (n) => view.format(n))}</span></p>`;
 }

@@ -22,7 +22,7 @@ import { controls } from './controls.css.ts';
 import { FormControl, type Problem } from './form-control.ts';
 import { LanguageController } from './language.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
-import { rangeText, resultCard, schemesCard, totalText } from './result-card.ts';
+import { resultCard, schemesCard, totalRange, totalText } from './result-card.ts';
 import { scoreChange } from './score-change-event.ts';
 import { tokens } from './tokens.css.ts';
 import type { View } from './view.ts';
@@ -457,7 +457,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     if (result.status === 'complete') return shared.totalSpoken(words.totalLabel, totalText(this, result.total));
     if (result.status === 'invalid' || !result.bounds.total) return shared.noTotal;
     const [low, high] = result.bounds.total;
-    return shared.rangeSpoken(this.format(low, decimals), this.format(high, decimals));
+    return shared.rangeSpoken(this.format(low, decimals), totalText(this, high));
   }
 
   /** Before the browser points at what is missing, that must be on the page. */
@@ -513,14 +513,14 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   protected head(): TemplateResult {
     const { words } = this;
-    return html`<header class="head">
+    return html`<div class="head">
       <div>
         <h2>${words.title}</h2>
         <p class="sub">${words.fullTitle}${words.view?.['subtitle'] ? ` · ${words.view['subtitle']}` : nothing}</p>
         ${this.subtitle()}
       </div>
       <div class="acts">${this.actions()}</div>
-    </header>`;
+    </div>`;
   }
 
   /** What else stands under the title. */
@@ -572,8 +572,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** On narrow screens the total and the way to the next open item stay at the bottom. */
   protected bar(): TemplateResult | typeof nothing {
-    const { result, shared, instrument } = this;
-    const { decimals } = instrument.total;
+    const { result, shared } = this;
     if (result.status === 'complete') {
       return html`<div class="bar">
         <b>${this.words.title} ${totalText(this, result.total)}</b><span class="muted">${shared.state.complete}</span>
@@ -583,7 +582,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     const range = result.status === 'incomplete' && result.bounds.total;
     return html`<div class="bar">
       <span
-        ><b>${range ? rangeText(this, range, decimals) : shared.state.invalid}</b
+        ><b>${range ? totalRange(this, range) : shared.state.invalid}</b
         ><span class="muted">${shared.openCount(result.missing.length)}</span></span
       >
       ${open ? html`<button type="button" class="btn primary" @click=${() => this.goTo(open)}>${shared.nextOpen}</button>` : nothing}

@@ -8,11 +8,17 @@ import { resultCard, schemesCard } from './result-card.ts';
 export const isForPatient = ({ layout }: InstrumentElement): boolean => layout === 'patient';
 
 /** The state of the one answer in words, as the patient reads and hears it. */
-export function stateText({ answers, words }: InstrumentElement, item: string): string {
-  const { untouched, how, set, blank } = words.view!;
+export function stateText({ answers, words, readonly, isFrozen }: InstrumentElement, item: string): string {
+  const { untouched, how, set, change, blank } = words.view!;
   const given = answers[item];
-  return given === undefined ? `${untouched}. ${how}` : given === 'left-blank' ? blank! : set!;
+  if (given === 'left-blank') return blank!;
+  const [state, next] = given === undefined ? [`${untouched}.`, how] : [set, change];
+  return readonly || isFrozen ? state! : `${state} ${next}`;
 }
+
+/** The total is spoken to the clinician; the patient hears that there is an answer. */
+export const spokenTo = (view: InstrumentElement, item: string, total: string): string =>
+  isForPatient(view) && total ? stateText(view, item) : total;
 
 /** The ends of the scale, under the scale. */
 export const anchors = ({ words }: InstrumentElement): TemplateResult =>

@@ -23,6 +23,9 @@ const isPercentage = ({ instrument }: View) => instrument.total.unit === '%';
 export const totalText = (view: View, value: number): string =>
   view.format(value, view.instrument.total.decimals) + (isPercentage(view) ? '\u00a0%' : '');
 
+export const totalRange = (view: View, range: Range): TemplateResult =>
+  html`${rangeText(view, range, view.instrument.total.decimals)}${isPercentage(view) ? ' %' : nothing}`;
+
 const percent = (view: View, value: number) => {
   const { min, max } = view.instrument.total;
   return (100 * (value - min)) / (max - min);
@@ -83,9 +86,7 @@ function figure(view: View): TemplateResult {
     </p>`;
   }
   if (result.status === 'invalid' || !result.bounds.total) return html`<p class="muted noTotal">${shared.noTotal}</p>`;
-  return html`<p class="range" part="total">
-      ${rangeText(view, result.bounds.total, decimals)}${isPercentage(view) ? ' %' : nothing}
-    </p>
+  return html`<p class="range" part="total">${totalRange(view, result.bounds.total)}</p>
     <p class="muted">${shared.noTotalYet}</p>`;
 }
 

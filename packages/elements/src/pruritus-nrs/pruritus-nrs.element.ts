@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { itchStyles } from '../internal/itch.css.ts';
-import { anchors, isForPatient, itchResult, questionCard, stateText } from '../internal/itch.ts';
+import { anchors, isForPatient, itchResult, questionCard, spokenTo } from '../internal/itch.ts';
 import { pruritusNrsStyles } from './pruritus-nrs.css.ts';
 
 const item = pruritusNrs.items[0]!;
@@ -29,8 +29,8 @@ export class PruritusNrsElement extends InstrumentElement {
 
   #oneAt = -tenWithinMs;
 
-  protected override sentence(): string {
-    return isForPatient(this) ? stateText(this, id) : super.sentence();
+  protected override spoken(): string {
+    return spokenTo(this, id, super.spoken());
   }
 
   protected override head(): TemplateResult {

@@ -99,7 +99,15 @@ export const pruritusVasStyles = css`
     min-height: var(--_control);
   }
   .paper .row {
-    padding: 4px 0 8px;
+    cursor: text;
+    padding: 4px 0;
+  }
+  .measured {
+    display: flex;
+    font-size: var(--_sm);
+    gap: 6px;
+    line-height: 1.4;
+    min-height: 1.4em;
   }
   @media (forced-colors: active) {
     .mark {

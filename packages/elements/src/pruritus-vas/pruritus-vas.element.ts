@@ -1,16 +1,20 @@
 import { pruritusVas } from '@clinimetric/scoring/pruritus-vas';
 import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
-import type { Item } from '@clinimetric/scoring';
-import { html, nothing, type TemplateResult } from 'lit';
+import { vasMillimetres, type AnswerValue, type Item } from '@clinimetric/scoring';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { field } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { itchStyles } from '../internal/itch.css.ts';
-import { anchors, isForPatient, itchResult, questionCard, stateText } from '../internal/itch.ts';
+import { anchors, isForPatient, itchResult, questionCard, spokenTo, stateText } from '../internal/itch.ts';
+import { marks } from '../internal/marks.ts';
+import { parseNumber } from '../internal/numbers.ts';
 import { pruritusVasStyles } from './pruritus-vas.css.ts';
 
-const item = pruritusVas.items[0]!;
-const { id } = item;
+const { id } = pruritusVas.items[0]!;
+
+type Length = 'markMm' | 'printedLengthMm';
+type Typed = Readonly<Record<Length, string>> & { readonly mm: AnswerValue | undefined; readonly codes: readonly string[] };
+const nothingTyped: Typed = { markMm: '', printedLengthMm: '', mm: undefined, codes: [] };
 
 /** The line runs as its words are read. */
 const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
@@ -31,8 +35,18 @@ export class PruritusVasElement extends InstrumentElement {
   static override readonly words = pruritusVasWords;
   static override styles = [...InstrumentElement.styles, itchStyles, pruritusVasStyles];
 
+  static override properties: PropertyDeclarations = { _typed: { state: true } };
+
+  /** Lengths measured on paper, as typed, and what came of them. They show as long as the answer is theirs. */
+  declare private _typed: Typed;
+
+  constructor() {
+    super();
+    this._typed = nothingTyped;
+  }
+
   /** Pointer that drags the mark, and the answer before it. */
-  #drag: { readonly pointer: number; readonly before: PruritusVasElement['answers'][string] | undefined } | undefined;
+  #drag: { readonly pointer: number; readonly before: AnswerValue | undefined } | undefined;
   #aim = 0;
   #frame = 0;
 
@@ -46,9 +60,13 @@ export class PruritusVasElement extends InstrumentElement {
     return rightToLeft.test(this.words.lang);
   }
 
+  /** Nothing is announced while the mark is being dragged. */
   protected override sentence(): string {
-    if (this.#drag) return '';
-    return isForPatient(this) ? stateText(this, id) : super.sentence();
+    return this.#drag ? '' : super.sentence();
+  }
+
+  protected override spoken(): string {
+    return spokenTo(this, id, super.spoken());
   }
 
   protected override head(): TemplateResult {
@@ -120,12 +138,49 @@ export class PruritusVasElement extends InstrumentElement {
     return isForPatient(this) ? this.words.view![`place.${placeOf(mm)}`]! : `${this.format(mm)} mm`;
   }
 
+  /** For a line that was marked on paper: two lengths as the ruler shows them. */
   #paper(): TemplateResult {
-    const { paper, distance } = this.words.view!;
-    return html`<details class="paper noprint" ?open=${this.issueOf(id)}>
-      <summary>${paper}</summary>
-      <div class="row"><span class="lab">${distance}</span>${field(this, item, { unit: 'mm' })}</div>
+    const typed = this._typed.mm === this.answers[id] ? this._typed : nothingTyped;
+    const isBad = typed.markMm !== '' && typed.mm === undefined;
+    const field = (length: Length) => html`<label class="row"
+      ><span class="lab">${this.words.view![length]}</span
+      ><span class="field ${typed[length] ? '' : 'empty'}"
+        ><input
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-describedby="measured"
+          .value=${live(typed[length])}
+          ?readonly=${this.readonly}
+          ?disabled=${this.isFrozen}
+          @input=${(event: InputEvent) => this.#measure(typed, length, (event.target as HTMLInputElement).value)}
+          @change=${() => this.commit()}
+        /><span class="unit">mm</span></span
+      ></label
+    >`;
+    return html`<details class="paper noprint">
+      <summary>${this.words.view!['paper']}</summary>
+      ${field('markMm')}${field('printedLengthMm')}
+      <p class="measured ${isBad ? 'bad-text' : ''}" id="measured">
+        ${typed.codes.length === 0 ? nothing : isBad ? marks.bad : marks.query}${typed.codes.map((code) => this.words.view![`paper.${code}`]).join(' ')}
+      </p>
     </details>`;
+  }
+
+  #measure(before: Typed, length: Length, text: string): void {
+    const { markMm, printedLengthMm }: Typed = { ...before, [length]: text };
+    const mark = parseNumber(markMm);
+    const measured = vasMillimetres({ markMm: mark as number, printedLengthMm: parseNumber(printedLengthMm) as number | undefined });
+    const isEvaluable = measured.status === 'evaluable';
+    // A length alone leaves a mark on the line where it is.
+    const mm = markMm || before.markMm ? (isEvaluable ? measured.mm : undefined) : this.answers[id];
+    const codes: string[] = isEvaluable
+      ? measured.notes.map(({ code }) => code)
+      : [measured.reason === 'beyond-the-line' ? measured.reason : 'not-a-number'];
+    // A ruler read in centimetres gives a small number with a decimal.
+    if (Number(mark) <= 10 && Number(mark) % 1) codes.push('centimetres');
+    this._typed = { markMm, printedLengthMm, mm, codes: markMm ? codes : [] };
+    if (mm !== this.answers[id]) this.answer({ [id]: mm }, false);
   }
 
   /** A slider knows no read-only state, and its first key would move it from where nobody put it. */
@@ -156,7 +211,7 @@ export class PruritusVasElement extends InstrumentElement {
     } catch {
       // A pointer that a script made cannot be captured.
     }
-    this.controlOf(id)?.focus({ preventScroll: true });
+    this.controlOf(id)?.focus({ preventScroll: true, focusVisible: false });
     this.#follow(event);
   };
 
@@ -166,10 +221,10 @@ export class PruritusVasElement extends InstrumentElement {
     const { left, width } = (currentTarget as Element).querySelector('.length')!.getBoundingClientRect();
     const share = (clientX - left) / width;
     this.#aim = Math.min(100, Math.max(0, Math.round(100 * (this.#isReversed ? 1 - share : share))));
-    this.#frame ||= requestAnimationFrame(() => this.#place());
+    this.#frame ||= requestAnimationFrame(() => this.#place(this.#aim));
   };
 
-  #place(mm: PruritusVasElement['answers'][string] | undefined = this.#aim): void {
+  #place(mm: AnswerValue | undefined): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     if (mm !== this.answers[id]) this.answer({ [id]: mm }, false);
@@ -178,7 +233,7 @@ export class PruritusVasElement extends InstrumentElement {
   readonly #release = (event: PointerEvent): void => {
     this.#follow(event);
     if (event.pointerId !== this.#drag?.pointer) return;
-    this.#place();
+    this.#place(this.#aim);
     const { before } = this.#drag;
     this.#drag = undefined;
     if (this.answers[id] !== before) this.commit();
@@ -189,9 +244,7 @@ export class PruritusVasElement extends InstrumentElement {
     if (pointerId !== this.#drag?.pointer) return;
     const { before } = this.#drag;
     this.#drag = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    if (before !== this.answers[id]) this.answer({ [id]: before }, false);
+    this.#place(before);
   };
 
   override disconnectedCallback(): void {

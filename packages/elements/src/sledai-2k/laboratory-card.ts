@@ -14,6 +14,8 @@ const firstPair = values.findIndex(([, other]) => other?.kind === 'decimal');
 interface Findings {
   /** What stands between title and values: date, bulk actions. */
   readonly head: unknown;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
   readonly notes: readonly Note[];
   /** Findings that a value raises a question about, by the value's item. */
   readonly asked: ReadonlyMap<string, string>;
@@ -22,24 +24,42 @@ interface Findings {
 /** The card in which values are typed; what one of them suggests is asked under the finding, to which a link leads. */
 export function laboratoryCard(view: View, findings: Findings): TemplateResult {
   const words = view.words.view!;
+  const { head, isOpen, toggle } = findings;
   return html`<section class="card lab" part="laboratory" aria-labelledby="h-lab">
     <h3 id="h-lab">${words['laboratoryValues']}</h3>
-    ${findings.head}
-    <small>${words['valuesSuggest']}</small>
-    ${values.map(
-      ([item, other], i) =>
-        html`${i === firstPair
-          ? html`<div class="value pair">
-              <small>${words['ownUnit']}</small><small>${words['value']}</small><small>${words['limit']}</small>
-            </div>`
-          : nothing}${other?.kind === 'decimal' ? pair(view, item, other, findings) : single(view, item, other, findings)}`,
-    )}
+    ${head}
+    <div class="values noprint">
+      <small>${words['valuesSuggest']}</small>
+      <button type="button" class="link" aria-expanded=${String(isOpen)} @click=${toggle}>
+        ${words[isOpen ? 'hideValues' : 'enterValues']}
+      </button>
+    </div>
+    ${isOpen ? fields(view, findings) : nothing}
   </section>`;
 }
 
-const caption = (view: View, item: Item, more = '') => {
+/** Whether any value or limit has been given: what is there is shown. */
+export const hasValues = ({ answers }: View): boolean =>
+  values.some(([item, other]) => (answers[item.id] ?? (other && answers[other.id])) !== undefined);
+
+const fields = (view: View, findings: Findings) => {
+  const words = view.words.view!;
+  return values.map(
+    ([item, other], i) =>
+      html`${
+        i === firstPair
+          ? html`<div class="value pair heads">
+              <small>${words['ownUnit']}</small><small></small><small>${words['value']}</small
+              ><small>${words['limit']}</small>
+            </div>`
+          : nothing
+      }${other?.kind === 'decimal' ? pair(view, item, other, findings) : single(view, item, other, findings)}`,
+  );
+};
+
+const caption = (view: View, item: Item) => {
   const { label, help } = view.words.items[item.id]!;
-  return html`<span>${label}<small id=${`s-${item.id}`}>${help}${more}</small></span>`;
+  return html`<span>${label}<small id=${`s-${item.id}`}>${help}</small></span>`;
 };
 
 /** A value with the testing laboratory's own limit beside it. */
@@ -54,16 +74,21 @@ function pair(view: View, item: Item, limit: Item, findings: Findings): Template
 /** A value against a fixed limit. Where it may come in several units, the unit is asked for once there is a value. */
 function single(view: View, item: Item, unit: Item | undefined, findings: Findings): TemplateResult {
   const isAsked = unit && (view.answers[item.id] ?? view.answers[unit.id]) !== undefined;
-  const limit = unit && view.words.options!['spot-protein-limit']!.options![String(view.result.options['spot-protein-limit'])];
   return html`<div class="value">
-    ${caption(view, item, limit && `; ${limit}`)}${control(view, item)}
-    ${isAsked
-      ? html`${scale(view, unit)}<small id=${`s-${unit.id}`}
-            >${view.answers[unit.id] === undefined ? view.words.items[unit.id]!.help : nothing}</small
-          >`
-      : nothing}
+    ${caption(view, item)}${control(view, item)}
+    ${isAsked ? html`${scale(view, unit)}<small id=${`s-${unit.id}`}>${limitIn(view, unit.id)}</small>` : nothing}
     ${findingsOf(view, unit ? [item, unit] : [item], findings)}
   </div>`;
+}
+
+/** The limit that holds for the unit given, or what a missing unit means. */
+function limitIn(view: View, item: string): string {
+  const { help, descriptions } = view.words.items[item]!;
+  const unit = view.answers[item] as string | undefined;
+  const chosen = String(view.result.options['spot-protein-limit']);
+  return (
+    (unit === 'mg/mmol' ? view.words.options!['spot-protein-limit']!.options![chosen] : descriptions![unit!]) ?? help!
+  );
 }
 
 /** What is wrong with the values, what to check, and where a question has come up. Spoken when it appears. */
@@ -78,11 +103,13 @@ function findingsOf(view: View, items: readonly Item[], { notes, asked }: Findin
         ({ code, arguments: args = {} }) =>
           html`<p class="note caution">${marks.query}<span>${texts?.[code]?.(args)}</span></p>`,
       )}
-    ${finding
-      ? html`<button type="button" class="link" @click=${() => view.goTo(finding)}>
-          ${suggested}${sentences!['suggests']!({ label: sentences!['within']!({ label: view.label(finding) }) })}
-        </button>`
-      : nothing}
+    ${
+      finding
+        ? html`<button type="button" class="link" @click=${() => view.goTo(finding)}>
+            ${suggested}${sentences!['suggests']!({ label: sentences!['within']!({ label: view.label(finding) }) })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

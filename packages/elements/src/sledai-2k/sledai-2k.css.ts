@@ -5,6 +5,11 @@ export const sledai2kStyles = css`
     --_suggest: var(--clin-suggest, light-dark(#1c4da8, #a5c3ff));
     --_suggest-soft: var(--clin-suggest-soft, light-dark(#e8effb, #1a2742));
   }
+  /* The list carries the sums of the systems. */
+  [part='parts'],
+  .cap:has(+ [part='parts']) {
+    display: none;
+  }
   .rule {
     margin-block-start: 6px;
   }
@@ -38,7 +43,12 @@ export const sledai2kStyles = css`
     min-height: 36px;
     min-width: 36px;
   }
+  .sum [aria-expanded='true'] {
+    color: var(--_ink-muted);
+    text-decoration-color: var(--_line-strong);
+  }
   .sum .c {
+    grid-column: 4;
     font-size: var(--_lg);
     text-align: end;
     white-space: nowrap;
@@ -69,7 +79,10 @@ export const sledai2kStyles = css`
   .finding:last-child {
     padding-block-end: 16px;
   }
-  .finding p {
+  .finding:has(.tri :focus-visible) {
+    background: var(--_accent-soft);
+  }
+  [id^='s-'] p {
     max-width: 76ch;
   }
   .finding p b {
@@ -103,9 +116,7 @@ export const sledai2kStyles = css`
   .finding > p,
   .question {
     grid-column: 2 / -1;
-  }
-  .finding > .note {
-    max-width: none;
+    margin-block-start: 4px;
   }
   .question {
     background: var(--_suggest-soft);
@@ -126,15 +137,30 @@ export const sledai2kStyles = css`
     min-height: 36px;
   }
   .lab {
-    padding: 12px 16px 16px;
+    padding: 12px 16px;
   }
   .lab .acts {
     margin-block: 6px 12px;
+  }
+  .values {
+    align-items: center;
+    border-block-start: 1px solid var(--_line);
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    padding-block-start: 8px;
+  }
+  .values .link {
+    flex: none;
+    min-height: 36px;
   }
   .lab .btn {
     font-size: var(--_sm);
     min-height: 36px;
     padding-inline: 10px;
+  }
+  .lab .acts .btn {
+    flex: 1 1 auto;
   }
   .value {
     align-items: center;
@@ -157,8 +183,9 @@ export const sledai2kStyles = css`
     padding-inline: 8px;
     width: auto;
   }
-  .pair > small {
-    align-self: end;
+  .heads > :first-child {
+    grid-column: 1 / -1;
+    margin-block-end: 2px;
   }
   .value .seg,
   .seg + small,
@@ -181,7 +208,11 @@ export const sledai2kStyles = css`
     margin-inline-end: 6px;
   }
   @container (width >= 1000px) {
+    .grid {
+      grid-template-rows: auto 1fr;
+    }
     .side {
+      grid-row: span 2;
       align-content: start;
       align-self: end;
       bottom: 16px;
@@ -189,9 +220,18 @@ export const sledai2kStyles = css`
       position: sticky;
     }
   }
-  @container (width < 1000px) {
+  @container (640px <= width < 1000px) {
+    .grid {
+      grid-template: auto auto 1fr / 1fr 1fr;
+    }
+    .grid > :first-child {
+      grid-column: 1 / -1;
+    }
+    .side {
+      display: contents;
+    }
     .lab {
-      grid-row: span 2;
+      grid-area: 2 / 2 / span 2;
     }
   }
   @container (width < 640px) {
@@ -204,6 +244,9 @@ export const sledai2kStyles = css`
     .sum .link {
       grid-column: 2;
       min-height: 44px;
+    }
+    .sum .c {
+      grid-column: 3;
     }
     .said {
       grid-column: 1 / -1;
@@ -221,12 +264,18 @@ export const sledai2kStyles = css`
       grid-template-columns: 1fr 1fr 1.3fr;
       margin-block-start: 6px;
     }
-    .question .btn,
-    .lab .btn {
-      min-height: 44px;
+    .pair {
+      grid-template-columns: repeat(3, minmax(78px, 1fr));
     }
-    .lab {
-      grid-row: auto;
+    .question .acts > .acts {
+      align-items: stretch;
+      flex: 1 1 100%;
+      flex-direction: column;
+    }
+    .question .btn,
+    .lab .btn,
+    .values .link {
+      min-height: 44px;
     }
   }
   @media (forced-colors: active) {
@@ -244,10 +293,9 @@ export const sledai2kStyles = css`
       break-inside: avoid;
       padding-block: 4px;
     }
-    .lab:not(:has(.field:not(.empty))) {
-      display: none;
-    }
-    .value:has(.empty):not(:has(.field:not(.empty))) {
+    .lab:not(:has(.field:not(.empty))),
+    .value:has(.empty):not(:has(.field:not(.empty))),
+    .heads:not(:has(~ .pair .field:not(.empty))) {
       display: none;
     }
   }

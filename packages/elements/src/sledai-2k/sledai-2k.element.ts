@@ -6,11 +6,14 @@ import { displayUnit, field, issueText, scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
-import { laboratoryCard, suggested } from './laboratory-card.ts';
+import { hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
 import { sledai2kStyles } from './sledai-2k.css.ts';
 
 const findings = sledai2k.items.filter(({ role }) => role === 'scored');
 const sampleDate = sledai2k.item('lab.sample-date')!;
+
+const presses = ['pointerdown', 'pointercancel', 'click'];
+const partOf = (element: Element) => element.closest<HTMLElement>('[data-part]')?.dataset['part'];
 
 /** The day by the clock of the place. */
 function today(): string {
@@ -56,8 +59,10 @@ export class Sledai2kElement extends InstrumentElement {
   #typing = false;
   #unsure = new Set<string>();
   #folds = new Map<string, boolean>();
+  #values: boolean | undefined;
   #held: string | undefined;
   #pressed = false;
+  #waits = false;
   #marked: Marked | undefined;
   #asksDate = false;
 
@@ -71,43 +76,66 @@ export class Sledai2kElement extends InstrumentElement {
     return this.#notes.filter(({ code }) => code !== 'implausible-value');
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of presses) this.ownerDocument.addEventListener(type, this.#follow, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of presses) this.ownerDocument.removeEventListener(type, this.#follow, true);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    const follow = (event: Event) => this.#follow(event);
-    for (const type of ['pointerdown', 'click', 'keydown', 'focusin', 'focusout']) root.addEventListener(type, follow, true);
+    for (const type of ['keydown', 'focusin', 'focusout']) root.addEventListener(type, this.#follow, true);
     return root;
   }
 
   /**
-   * An answered system folds when another part of the widget is in hand, and never between press and release: what was
-   * pressed would slip from under the pointer and the click be lost.
+   * An answered system folds when another part of the widget is in hand, and what follows from a value shows when its
+   * field is left. Neither happens between press and release: what was pressed, here or elsewhere on the page, would
+   * slip from under the pointer and the click be lost.
    */
-  #follow({ type, target }: Event): void {
+  readonly #follow = (event: Event): void => {
+    const { type } = event;
     if (type === 'pointerdown') this.#pressed = true;
     else if (type === 'focusout') {
+      this.#waits ||= this.#typing;
       this.#typing = false;
-      this.requestUpdate();
+      if (!this.#pressed) this.requestUpdate();
     } else {
       if (type !== 'focusin') this.#pressed = false;
-      const part = (target as Element).closest<HTMLElement>('[data-part]')?.dataset['part'];
-      if (!this.#pressed && part !== this.#held) this.#keepInPlace(target as Element, () => (this.#held = part));
+      if (!this.#pressed) this.#hold(event.composedPath()[0] as Element, type === 'click');
     }
+  };
+
+  #hold(target: Element, isClick: boolean): void {
+    const isInside = this.renderRoot.contains(target);
+    const part = isInside ? partOf(target) : this.#held;
+    if (part === this.#held && !this.#waits) return;
+    this.#held = part;
+    const settle = this.#keepInPlace(target);
+    // A radio takes its new state only after the click has been heard; rendering earlier would undo it.
+    if (isClick) requestAnimationFrame(settle);
+    else settle();
   }
 
-  /** What is in hand stays where it is while rows above it fold. */
-  #keepInPlace(anchor: Element, change: () => unknown): void {
-    const { top } = anchor.getBoundingClientRect();
-    change();
-    this.requestUpdate();
-    this.performUpdate();
-    scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+  /** Renders what has changed so that a control stays where it is now while rows above it fold. */
+  #keepInPlace(control: Element): () => void {
+    const { top } = control.getBoundingClientRect();
+    return () => {
+      this.requestUpdate();
+      this.performUpdate();
+      if (!this.renderRoot.contains(control)) return;
+      scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
+    };
   }
 
   protected override open(item: string): void {
     const part = sledai2k.item(item)?.part;
-    if (!part) return;
-    this.#folds.delete(part);
-    this.#held = part;
+    if (part) this.#folds.delete((this.#held = part));
+    else this.#values = true;
     this.requestUpdate();
   }
 
@@ -118,12 +146,14 @@ export class Sledai2kElement extends InstrumentElement {
   /** A number half typed says nothing yet: what follows from values waits until the field is left. */
   protected override onType(item: Item, target: HTMLInputElement, type: string): void {
     this.#typing = true;
+    if (item !== sampleDate) this.#values = true;
     super.onType(item, target, type);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#typing) return;
+    if (this.#typing || this.#pressed) return;
+    this.#waits = false;
     const { answers, options, notes } = this.sound;
     this.#raised = this.#raise();
     this.#notes = notes;
@@ -185,7 +215,9 @@ export class Sledai2kElement extends InstrumentElement {
       if (ids.length === 0) return;
       if (words === 'laboratoryNormal' && this.sound.answers[sampleDate.id] === undefined) return this.#askDate();
       this.#marked = { basis, ids, answer };
-      this.#keepInPlace(currentTarget as Element, () => this.answer(Object.fromEntries(ids.map((id) => [id, answer]))));
+      const settle = this.#keepInPlace(currentTarget as Element);
+      this.answer(Object.fromEntries(ids.map((id) => [id, answer])));
+      settle();
     };
     return html`<button
       type="button"
@@ -211,20 +243,28 @@ export class Sledai2kElement extends InstrumentElement {
     const isMarked = marked === basis && ids.every((id) => this.answers[id] === answer);
     const undo = () => this.answer(Object.fromEntries(ids.map((id) => [id, undefined])));
     return html`<span class="undo muted" role="status"
-      >${isMarked
-        ? html`${this.#say('marked', { count: ids.length, answer: this.#word(answer) })}
-            <button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${undo}>${this.shared.undo}</button>`
-        : nothing}</span
+      >${
+        isMarked
+          ? html`${this.#say('marked', { count: ids.length, answer: this.#word(answer) })}
+              <button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${undo}>
+                ${this.shared.undo}
+              </button>`
+          : nothing
+      }</span
     >`;
   }
 
   protected override body(): TemplateResult {
+    const isOpen = this.#values ?? hasValues(this);
+    const toggle = () => {
+      this.#values = !isOpen;
+      this.requestUpdate();
+    };
+    const laboratory = { head: this.#sampleHead(), isOpen, toggle, notes: this.#notes, asked: this.#asked() };
     return html`<div class="grid">
       <div class="card">${sledai2k.parts.map(({ id }) => this.#system(id))}</div>
-      <div class="side">
-        ${resultCard(this)}${laboratoryCard(this, { head: this.#sampleHead(), notes: this.#notes, asked: this.#asked() })}
-        ${schemesCard(this)}
-      </div>
+      <div class="side">${resultCard(this)}${laboratoryCard(this, laboratory)}</div>
+      ${schemesCard(this)}
     </div>`;
   }
 
@@ -278,7 +318,9 @@ export class Sledai2kElement extends InstrumentElement {
     if (count > 0) return html`<span class="said">${marks.open}${this.shared.openCount(count)}</span>`;
     const isDeclined = items.some(({ id }) => this.#declined(id));
     return html`<span class="said"
-      >${isDeclined ? marks.query : marks.done}<span>${this.#said(items)}${isDeclined ? ` · ${this.shared.pleaseCheck}` : ''}</span></span
+      >${isDeclined ? marks.query : marks.done}<span
+        >${this.#said(items)}${isDeclined ? ` · ${this.shared.pleaseCheck}` : ''}</span
+      ></span
     >`;
   }
 
@@ -312,17 +354,23 @@ export class Sledai2kElement extends InstrumentElement {
         <b id=${`l-${id}`}>${label}</b>
         <div id=${`s-${id}`}>
           <p>${help}</p>
-          <p class="muted"><b>${shared.notWhen}</b> ${exclusion}${reminder ? html` <i>(${shared.reminder})</i>` : nothing}</p>
+          <p class="muted">
+            <b>${shared.notWhen}</b> ${exclusion}${reminder ? html` <i>(${shared.reminder})</i>` : nothing}
+          </p>
         </div>
       </div>
       <div>
         ${scale(this, item, { labelledBy: `l-${id}`, kind: 'tri' })}
-        <span class="state">${this.answers[id] === undefined ? html`${marks.open}${shared.state.notAnswered}` : nothing}</span>
+        <span class="state"
+          >${this.answers[id] === undefined ? html`${marks.open}${shared.state.notAnswered}` : nothing}</span
+        >
       </div>
       ${issueText(this, id)}${this.#question(id)}
-      ${declined
-        ? html`<p class="note caution">${marks.query}<span>${this.words.notes![declined.code]!({})}</span></p>`
-        : nothing}
+      ${
+        declined
+          ? html`<p class="note caution">${marks.query}<span>${this.words.notes![declined.code]!({})}</span></p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -347,14 +395,16 @@ export class Sledai2kElement extends InstrumentElement {
       <div>
         <p id=${`q-${item}`}>${this.#evidence(raised, item)} ${isUnsure ? view['leftOpen'] : nothing}</p>
         ${view[`hint.${item}`] ? html`<p class="muted">${view[`hint.${item}`]}</p>` : nothing}
-        ${isUnsure
-          ? nothing
-          : html`<div class="acts">
-              <b>${view['dueToLupus']}</b>
-              <span class="acts"
-                >${cause(true, 'cause.lupus')}${cause(false, 'cause.other')}${cause(undefined, 'cause.not-sure')}</span
-              >
-            </div>`}
+        ${
+          isUnsure
+            ? nothing
+            : html`<div class="acts">
+                <b>${view['dueToLupus']}</b>
+                <span class="acts"
+                  >${cause(true, 'cause.lupus')}${cause(false, 'cause.other')}${cause(undefined, 'cause.not-sure')}</span
+                >
+              </div>`
+        }
       </div>
     </div>`;
   }
@@ -365,10 +415,8 @@ export class Sledai2kElement extends InstrumentElement {
     const isSampled = date !== undefined && sledai2k.item(item)!.basis === 'laboratory';
     return html`${raised.map(
       ({ evidence, received, unit, relation, limit }, i) =>
-        html`${i ? ', ' : nothing}<b>${this.label(evidence)} ${this.format(received)} ${displayUnit(unit)}</b> ${this.#say(
-            'beyond',
-            { relation, limit: this.format(limit) },
-          )}`,
+        html`${i ? ', ' : nothing}<b>${this.label(evidence)} ${this.format(received)} ${displayUnit(unit)}</b>
+          ${this.#say('beyond', { relation, limit: this.format(limit) })}`,
     )}${isSampled ? this.#say('sampled', { date: this.formatDay(date) }) : nothing}.
     ${this.#say('suggests', { label: this.#within(item) })}.`;
   }
@@ -380,13 +428,21 @@ export class Sledai2kElement extends InstrumentElement {
     const isKnown = this.#sample !== 'unknown';
     const isOff = isKnown && this.#sample !== 'within';
     return html`<div class="value">
-        <span>${label}<small id=${`s-${sampleDate.id}`}>${isKnown && !isOff ? view[`sample.${this.#sample}`] : help}</small></span>
+        <span
+          >${label}<small id=${`s-${sampleDate.id}`}
+            >${isKnown && !isOff ? view[`sample.${this.#sample}`] : help}</small
+          ></span
+        >
         ${field(this, sampleDate, { wide: true })}
         <div class="after" role="status">
           ${issueText(this, sampleDate.id)}
-          ${isOff || (this.#asksDate && !isKnown)
-            ? html`<p class="note caution">${marks.query}<span>${view[isOff ? `sample.${this.#sample}` : 'dateFirst']}</span></p>`
-            : nothing}
+          ${
+            isOff || (this.#asksDate && !isKnown)
+              ? html`<p class="note caution">
+                  ${marks.query}<span>${view[isOff ? `sample.${this.#sample}` : 'dateFirst']}</span>
+                </p>`
+              : nothing
+          }
         </div>
       </div>
       <div class="acts">

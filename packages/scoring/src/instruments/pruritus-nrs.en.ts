@@ -12,6 +12,7 @@ export const pruritusNrsWords: InstrumentWords = {
     ...itchView,
     subtitle: 'one whole number, 0 to 10',
     how: 'Choose one number.',
-    set: 'Your number is set. You can change it.',
+    set: 'Your number is set.',
+    change: 'You can change it.',
   },
 };

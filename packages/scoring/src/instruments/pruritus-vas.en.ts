@@ -12,7 +12,8 @@ export const pruritusVasWords: InstrumentWords = {
     ...itchView,
     subtitle: 'one mark on a line, 0 to 10 points',
     how: 'Tap anywhere on the line.',
-    set: 'Your mark is set. You can move it.',
+    set: 'Your mark is set.',
+    change: 'You can move it.',
     keys: 'Arrow keys set and move the mark, Delete takes it away.',
     // Where a mark is, for people who hear the line; no numbers, as there are none to see.
     'place.0': 'at the end “No itch”',
@@ -24,6 +25,12 @@ export const pruritusVasWords: InstrumentWords = {
     'place.6': 'at the end “The strongest itch I can imagine”',
     ofLine: 'on a line of 100 mm',
     paper: 'Measured on paper',
-    distance: 'From the end “No itch” to the mark',
+    markMm: 'From the end “No itch” to the mark',
+    printedLengthMm: 'Length of the printed line',
+    'paper.centimetres': 'Please check: millimetres are asked for, not centimetres.',
+    'paper.printed-length-assumed': 'Length of the printed line not given: 100 mm assumed.',
+    'paper.mark-outside-the-line': 'The mark lies a little outside the line and counts as its end.',
+    'paper.beyond-the-line': 'The mark lies too far outside the line to count.',
+    'paper.not-a-number': 'Enter millimetres, with two decimals at most.',
   },
 };

@@ -109,12 +109,17 @@ const items: Record<string, ItemWords> = {
   'lab.protein-24h': { label: 'Urine protein in 24 hours', help: 'counts above 0.5' },
   'lab.protein-creatinine': {
     label: 'Urine protein to creatinine ratio',
-    help: 'counts above 0.5 g/g or 500 mg/g',
+    help: 'limit by its unit',
   },
   'lab.protein-creatinine.unit': {
     label: 'Unit of the ratio',
     help: 'without a unit nothing is suggested',
     options: { 'g/g': 'g/g', 'mg/g': 'mg/g', 'mg/mmol': 'mg/mmol' },
+    descriptions: {
+      'g/g': 'counts above 0.5 g/g',
+      'mg/g': 'counts above 500 mg/g',
+      'mg/mmol': 'counts above the limit chosen for mg/mmol',
+    },
   },
   'lab.red-cells-hpf': { label: 'Urine red cells', help: 'counts above 5' },
   'lab.white-cells-hpf': { label: 'Urine white cells', help: 'counts above 5' },
@@ -127,7 +132,7 @@ const items: Record<string, ItemWords> = {
   'lab.anti-dsdna': { label: 'Anti-dsDNA', help: 'above its limit' },
   'lab.anti-dsdna.upper-limit': { label: 'Anti-dsDNA, upper limit', help: 'of the testing laboratory' },
   'lab.farr-percent': { label: 'Anti-dsDNA by Farr assay', help: 'counts above 25' },
-  'lab.sample-date': { label: 'Date of the sample', help: 'checked against the window' },
+  'lab.sample-date': { label: 'Sample date', help: 'checked against the window' },
 };
 
 const otherUnits: Readonly<Record<string, string>> = { 'mg/(24.h)': 'mg in 24 hours', 'mg/dL': 'mg/dL' };
@@ -210,7 +215,9 @@ export const sledai2kWords: InstrumentWords = {
     laboratoryNormal: 'Laboratory items: all reported and normal',
     laboratoryValues: 'Laboratory values',
     valuesSuggest: 'Values suggest a finding. They never tick it.',
-    ownUnit: 'In the laboratory’s own unit',
+    enterValues: 'Enter values',
+    hideValues: 'Hide values',
+    ownUnit: 'Value and limit as the laboratory gives them',
     value: 'value',
     limit: 'limit',
     dateFirst: 'Enter the date of the sample first.',

@@ -1,13 +1,14 @@
 import { bsa } from '../instruments/bsa.ts';
 import { fallsBy, improvementPercent, isAtMost, type Rational } from './rational.ts';
-import { responseSources } from './sources.ts';
 import {
   failed,
+  gather,
   notEvaluable,
   readTotal,
   whyIncomparable,
+  type Achieved,
   type NotEvaluable,
-  type Outcome,
+  type Reasons,
   type VisitScore,
 } from './visits.ts';
 
@@ -15,26 +16,23 @@ export interface BsaTarget {
   readonly status: 'evaluable';
   /** `100 × (baseline − follow-up) / baseline`, not rounded; `null` without a baseline or where it is 0. */
   readonly improvementPercent: number | null;
-  /** At most 1 % of the body. */
-  readonly target: Outcome;
-  /** At month 3 only: at most 3 %, or at least 75 % better than the baseline. */
-  readonly acceptable: Outcome;
+  readonly achieved: {
+    /** At most 1 % of the body. */
+    readonly target: Achieved;
+    /** At month 3 only: at most 3 %, or at least 75 % better than the baseline. */
+    readonly acceptable: Achieved;
+  };
+  readonly reasons: Reasons<'target' | 'acceptable'>;
 }
 
 /** The month at which the targets start; from then on only the first one is defined. */
 const firstMonth = 3;
 
-const response = (reached: boolean): Outcome => ({
-  status: 'evaluable',
-  reached,
-  source: responseSources['npf-target'],
-});
-
 /** At most 3 % decides by itself; only above it does the baseline matter. */
-function acceptable(before: Rational | NotEvaluable, after: Rational): Outcome {
-  if (isAtMost(after, 3)) return response(true);
+function acceptable(before: Rational | NotEvaluable, after: Rational): boolean | NotEvaluable {
+  if (isAtMost(after, 3)) return true;
   if (failed(before)) return before;
-  return before.numerator === 0 ? notEvaluable('baseline-zero', 'baseline') : response(fallsBy(before, after, 75));
+  return before.numerator === 0 ? notEvaluable('baseline-zero', 'baseline') : fallsBy(before, after, 75);
 }
 
 /**
@@ -64,7 +62,9 @@ export function assessBsaTarget({
   return {
     status: 'evaluable',
     improvementPercent: comparable ? improvementPercent(before, after) : null,
-    target: response(isAtMost(after, 1)),
-    acceptable: month === firstMonth ? acceptable(before, after) : notEvaluable('not-established', 'month'),
+    ...gather({
+      target: isAtMost(after, 1),
+      acceptable: month === firstMonth ? acceptable(before, after) : notEvaluable('not-established', 'month'),
+    }),
   };
 }

@@ -1,31 +1,36 @@
 import { dlqi } from '../instruments/dlqi.ts';
-import { isAtLeast, isAtMost, minus, numberOf, type Rational } from './rational.ts';
-import { responseSources } from './sources.ts';
-import { failed, notEvaluable, readVisits, type NotEvaluable, type Outcome, type VisitScore } from './visits.ts';
+import { isAtLeast, minus, numberOf, type Rational } from './rational.ts';
+import {
+  failed,
+  gather,
+  notEvaluable,
+  readVisits,
+  type Achieved,
+  type NotEvaluable,
+  type Reasons,
+  type VisitScore,
+} from './visits.ts';
 
 export interface DlqiResponse {
   readonly status: 'evaluable';
   /** `baseline − follow-up` in points: positive is better. Registries use both signs. */
   readonly change: number;
-  readonly responses: {
-    /** A fall of at least 4 points; needs a baseline of at least 4. The study measured 3.3 and rounded up. */
-    readonly fourPoints: Outcome;
+  readonly achieved: {
+    /** A fall of at least 4 points. The study measured 3.3 and rounded the recommendation up. */
+    readonly mcid4: Achieved;
     /** A fall of at least 5 points, still printed in trials. */
-    readonly fivePoints: Outcome;
-    /** Follow-up of 0 or 1, the usual endpoint of no effect on life; it needs no fall. */
-    readonly zeroOrOne: Outcome;
+    readonly points5: Achieved;
   };
+  readonly reasons: Reasons<'mcid4' | 'points5'>;
 }
 
-/** A fall of that many points, which a baseline below it cannot show. */
-function fall(baseline: Rational, change: Rational, points: number, source: string): Outcome {
-  if (!isAtLeast(baseline, points)) return notEvaluable('baseline-too-low', 'baseline');
-  return { status: 'evaluable', reached: isAtLeast(change, points), source };
-}
+/** A fall of that many points; a baseline below it cannot show one (for 5 points by analogy). */
+const fall = (baseline: Rational, change: Rational, points: number) =>
+  isAtLeast(baseline, points) ? isAtLeast(change, points) : notEvaluable('baseline-too-low', 'baseline');
 
 /**
- * Responses of the DLQI between two visits. Scores are DLQI results or plain totals in whole points. Source keys:
- * basra2015, dlqi-five, dlqi-zero-one.
+ * Responses of the DLQI between two visits. Scores are DLQI results or plain totals in whole points. A baseline below 4
+ * can show no response and is not evaluable. Source keys: basra2015, five-points.
  */
 export function assessDlqiResponse({
   baseline,
@@ -38,17 +43,8 @@ export function assessDlqiResponse({
   if (failed(visits)) return visits;
   const { before, after } = visits;
   const change = minus(before, after);
-  return {
-    status: 'evaluable',
-    change: numberOf(change),
-    responses: {
-      fourPoints: fall(before, change, 4, responseSources.basra2015),
-      fivePoints: fall(before, change, 5, responseSources['dlqi-five']),
-      zeroOrOne: {
-        status: 'evaluable',
-        reached: isAtMost(after, 1),
-        source: responseSources['dlqi-zero-one'],
-      },
-    },
-  };
+  const mcid4 = fall(before, change, 4);
+  if (typeof mcid4 !== 'boolean') return mcid4;
+  const points5 = fall(before, change, 5);
+  return { status: 'evaluable', change: numberOf(change), ...gather({ mcid4, points5 }) };
 }

@@ -1,17 +1,19 @@
+import type { Band, Interpretation } from '../bands.ts';
 import { pruritusNrs } from '../instruments/pruritus-nrs.ts';
 import { pruritusVas } from '../instruments/pruritus-vas.ts';
 import type { Instrument } from '../instrument.ts';
 import type { Note, Result } from '../result.ts';
 import { improvementPercent, isAtLeast, isAtMost, minus, numberOf, type Rational } from './rational.ts';
-import { responseSources } from './sources.ts';
 import {
   failed,
+  gather,
   isResult,
   notEvaluable,
   readTotal,
   whyIncomparable,
+  type Achieved,
   type NotEvaluable,
-  type Outcome,
+  type Reasons,
   type VisitScore,
 } from './visits.ts';
 
@@ -47,25 +49,45 @@ export function itchWeeklyMean(dailyWorst: readonly (number | null | undefined)[
   return days < daysNeeded ? notEvaluable('too-few-days') : { status: 'evaluable', numerator, denominator: days, days };
 }
 
+/**
+ * Bands of a mean by the listed schemes of the itch scales. They are compared exactly, without a gap between whole points:
+ * 6.9 lies below 7.
+ */
+export function interpretItchMean(mean: Rational): Interpretation[] {
+  return pruritusNrs.bandSchemes
+    .filter(({ listed }) => listed !== false)
+    .map(({ id, version, bands, source }) => ({
+      scheme: id,
+      schemeVersion: version,
+      band: bands.filter((band) => reaches(mean, band)).at(-1)?.id ?? 'unclassified',
+      source: pruritusNrs.sources[source]!,
+    }));
+}
+
+// The edges of the itch schemes are whole points.
+const reaches = ({ numerator, denominator }: Rational, band: Band) =>
+  'from' in band ? numerator >= band.from * denominator : numerator > band.above * denominator;
+
 /** An itch score of one visit: a result, the plain total in points on its step, or an exact mean in points. */
 export type ItchScore = VisitScore | Rational | ItchWeeklyMean | NotEvaluable;
 
 export interface ItchResponse {
   readonly status: 'evaluable';
-  readonly scale: ItchScale;
+  readonly instrument: ItchScale;
   /** `baseline − follow-up` in points: positive is better. Registries use both signs. */
   readonly change: number;
   /** `100 × change / baseline`, not rounded; `null` where the baseline is 0. It exaggerates at low baselines. */
   readonly improvementPercent: number | null;
-  readonly responses: {
+  readonly achieved: {
     /** A fall of at least 4 points of the worst itch in 24 hours on the numeric scale; needs a baseline of at least 4. */
-    readonly fourPoints: Outcome;
+    readonly nrs4: Achieved;
     /** The smallest change that matters lay between 2 and 3 points on either scale: both are reported. */
-    readonly twoPoints: Outcome;
-    readonly threePoints: Outcome;
+    readonly mcid2: Achieved;
+    readonly mcid3: Achieved;
     /** A fall of at least 10 mm, on the visual analogue scale only. */
-    readonly tenMillimetres: Outcome;
+    readonly vas10mm: Achieved;
   };
+  readonly reasons: Reasons<'nrs4' | 'mcid2' | 'mcid3' | 'vas10mm'>;
   readonly notes: readonly Note[];
 }
 
@@ -85,42 +107,32 @@ function readItch(score: unknown, scale: Instrument, field: string): Rational | 
 
 const isMean = (score: unknown) => typeof score === 'object' && score !== null && 'numerator' in score;
 
-function fall(change: Rational, points: number): Outcome {
-  return { status: 'evaluable', reached: isAtLeast(change, points), source: responseSources.riepe2019 };
-}
-
 /** The response of 4 points is established for the worst itch in 24 hours on the numeric scale, and for nothing else. */
-function fourPoints(scale: ItchScale, before: Rational, change: Rational, results: readonly Result[]): Outcome {
-  if (scale !== 'pruritus-nrs') return notEvaluable('not-established', 'scale');
+function nrs4(scale: ItchScale, before: Rational, change: Rational, results: readonly Result[]) {
+  if (scale !== 'pruritus-nrs') return notEvaluable('not-established', 'instrument');
   for (const { options } of results) {
     if (options['statistic'] !== 'worst') return notEvaluable('not-established', 'statistic');
     if (options['recall'] !== '24h') return notEvaluable('not-established', 'recall');
   }
-  if (!isAtLeast(before, 4)) return notEvaluable('baseline-too-low', 'baseline');
-  return { status: 'evaluable', reached: isAtLeast(change, 4), source: responseSources.kimball2016, certainty: 'medium' };
+  return isAtLeast(before, 4) ? isAtLeast(change, 4) : notEvaluable('baseline-too-low', 'baseline');
 }
 
-const tenMillimetres = (scale: ItchScale, change: Rational): Outcome =>
-  scale === 'pruritus-vas'
-    ? { status: 'evaluable', reached: isAtLeast(change, 1), source: responseSources['vas-ten-millimetres'] }
-    : notEvaluable('not-established', 'scale');
-
 /**
- * Responses of an itch scale between two visits. Plain numbers and means are points of `scale`, the numeric one unless
- * said otherwise; results bring their own. Weekly means are compared unrounded, and with weekly means only. Source keys:
- * kimball2016, riepe2019, vas-ten-millimetres.
+ * Responses of an itch scale between two visits. Plain numbers and means are points of `instrument`, the numeric scale
+ * unless said otherwise; results bring their own. Weekly means are compared unrounded, and with weekly means only. Source keys:
+ * kimball2016, riepe2019, ten-millimetres.
  */
 export function assessItchResponse({
   baseline,
   followUp,
-  scale: declared,
+  instrument,
 }: {
   readonly baseline: ItchScore | null | undefined;
   readonly followUp: ItchScore | null | undefined;
-  readonly scale?: ItchScale | undefined;
+  readonly instrument?: ItchScale | undefined;
 }): ItchResponse | NotEvaluable {
   const results = [baseline, followUp].filter(isResult);
-  const scale = (results[0]?.instrument ?? declared ?? 'pruritus-nrs') as ItchScale;
+  const scale = (results[0]?.instrument ?? instrument ?? 'pruritus-nrs') as ItchScale;
   if (!Object.hasOwn(scales, scale)) return notEvaluable('incomparable', 'instrument');
   const before = readItch(baseline, scales[scale], 'baseline');
   if (failed(before)) return before;
@@ -130,19 +142,19 @@ export function assessItchResponse({
   if (apart) return apart;
   if (results.length === 1 && (isMean(baseline) || isMean(followUp))) return notEvaluable('incomparable', 'statistic');
   const change = minus(before, after);
-  const four = fourPoints(scale, before, change, results);
-  const single = four.status === 'evaluable' && !(isMean(baseline) && isMean(followUp));
+  const four = nrs4(scale, before, change, results);
+  const single = typeof four === 'boolean' && !(isMean(baseline) && isMean(followUp));
   return {
     status: 'evaluable',
-    scale,
+    instrument: scale,
     change: numberOf(change),
     improvementPercent: before.numerator === 0 ? null : improvementPercent(before, after),
-    responses: {
-      fourPoints: four,
-      twoPoints: fall(change, 2),
-      threePoints: fall(change, 3),
-      tenMillimetres: tenMillimetres(scale, change),
-    },
+    ...gather({
+      nrs4: four,
+      mcid2: isAtLeast(change, 2),
+      mcid3: isAtLeast(change, 3),
+      vas10mm: scale === 'pruritus-vas' ? isAtLeast(change, 1) : notEvaluable('not-established', 'instrument'),
+    }),
     notes: single ? [{ code: 'established-for-daily-scores', items: [], severity: 'information' }] : [],
   };
 }
@@ -174,7 +186,8 @@ export function vasMillimetres({
   if (length <= 0) return notEvaluable('out-of-range', 'printedLengthMm');
   const mark = hundredths(markMm, 'markMm');
   if (typeof mark !== 'number') return mark;
-  if (mark < -100 * tolerance.mm || mark > length + 100 * tolerance.mm) return notEvaluable('beyond-the-line', 'markMm');
+  if (mark < -100 * tolerance.mm || mark > length + 100 * tolerance.mm)
+    return notEvaluable('beyond-the-line', 'markMm');
   const within = Math.min(Math.max(mark, 0), length);
   const notes: Note[] = [];
   if (assumed) notes.push(about('printed-length-assumed', { mm: 100 }));

@@ -22,7 +22,7 @@ const queriedChange = { points: 20, days: 14 };
 
 /**
  * PASI-50, -75, -90 and -100 between two visits. Scores are PASI results or plain totals in tenths; `daysBetween` the
- * visits only serves a query. A baseline of 0 is not evaluable. Source key: pasi-response.
+ * visits only serves a query. A baseline of 0 is not evaluable. Source key: trial-registry.
  */
 export function assessPasiResponse({
   baseline,

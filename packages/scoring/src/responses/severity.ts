@@ -58,10 +58,9 @@ const schemes = defineSchemes([
     bands: ['mild', 'moderate-to-severe', 'unclassified'],
     classify: ({ bsa: area, pasi: index, dlqi: life, upgradeCriteria }) => {
       const extensive = area > 10 || index > 10;
-      if (extensive && life > 10) return 'moderate-to-severe';
-      if (!extensive && life <= 10) return 'mild';
-      // Between the two only the upgrade criteria can decide, and the consensus forces nothing.
-      return upgradeCriteria ? 'moderate-to-severe' : 'unclassified';
+      if ((extensive && life > 10) || upgradeCriteria) return 'moderate-to-severe';
+      // Between the two classes the consensus leaves a gap and forces nothing.
+      return !extensive && life <= 10 ? 'mild' : 'unclassified';
     },
   },
   {

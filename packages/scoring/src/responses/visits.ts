@@ -31,16 +31,14 @@ export interface NotEvaluable {
   readonly field?: string;
 }
 
-/** Whether one published response was reached. */
-export type Outcome =
-  | {
-      readonly status: 'evaluable';
-      readonly reached: boolean;
-      /** Where the response is defined, in full. */
-      readonly source: string;
-      readonly certainty?: 'medium' | 'low';
-    }
-  | NotEvaluable;
+/**
+ * Whether one published response was reached. Compare with `true`: "not evaluable" is neither reached nor not reached,
+ * and `reasons` says why.
+ */
+export type Achieved = boolean | 'not-evaluable';
+
+/** Why single responses are not evaluable although the comparison is. */
+export type Reasons<Id extends string> = Readonly<Partial<Record<Id, NotEvaluable>>>;
 
 export const notEvaluable = (reason: NotEvaluableReason, field?: string): NotEvaluable =>
   field === undefined ? { status: 'not-evaluable', reason } : { status: 'not-evaluable', reason, field };
@@ -67,6 +65,17 @@ function readNumber(value: unknown, { total }: Instrument, field: string): Ratio
   const numerator = Math.round(value * denominator);
   if (!(value >= total.min && value <= total.max)) return notEvaluable('out-of-range', field);
   return numerator / denominator === value ? { numerator, denominator } : notEvaluable('off-step', field);
+}
+
+/** Splits outcomes into what was achieved and the reasons where that cannot be said. */
+export function gather<Id extends string>(outcomes: Readonly<Record<Id, boolean | NotEvaluable>>) {
+  const achieved: Record<string, Achieved> = {};
+  const reasons: Record<string, NotEvaluable> = {};
+  for (const [id, outcome] of Object.entries<boolean | NotEvaluable>(outcomes)) {
+    achieved[id] = typeof outcome === 'boolean' ? outcome : 'not-evaluable';
+    if (typeof outcome !== 'boolean') reasons[id] = outcome;
+  }
+  return { achieved: achieved as Readonly<Record<Id, Achieved>>, reasons: reasons as Reasons<Id> };
 }
 
 /** What keeps two results apart although both have a total; plain numbers cannot tell and are taken at their word. */

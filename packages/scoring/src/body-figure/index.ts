@@ -1,0 +1,18 @@
+export { bodyAgeOf, bodyAges, bodyViews, figureVersion } from './ages.ts';
+export type { BodyAge, BodyView } from './ages.ts';
+export type { Point } from './chains.ts';
+export { coverageSteps, measureCoverage } from './coverage.ts';
+export type { Coverage, CoverageInterval } from './coverage.ts';
+export { areaBands, edgesWithin } from './edges.ts';
+export type { BandsWithin } from './edges.ts';
+export { bodyFigure } from './figure.ts';
+export type { BodyFigure, BodyRegion, Box } from './figure.ts';
+export { bodyGrid, CELL as cellSize, regionAt } from './grid.ts';
+export type { BodyGrid } from './grid.ts';
+export type { BodyRegionId } from './regions.ts';
+export { paintSession } from './session.ts';
+export type { PaintSession } from './session.ts';
+export { decodeStrokes, encodeStrokes } from './stroke-codec.ts';
+export type { ReadStrokes, UnreadableStrokes } from './stroke-codec.ts';
+export { storedStrokes } from './strokes.ts';
+export type { BodyStroke, Brush, BrushStroke, RegionStroke } from './strokes.ts';
