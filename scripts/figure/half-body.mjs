@@ -143,7 +143,7 @@ function armOf(p, corner) {
 const fingersOf = (hand, wristIn) => [
   spline([hand(0.44, 0.232, 15), hand(0.62, 0.238), hand(0.8, 0.222), hand(0.885, 0.172, 90), hand(0.862, 0.12)]),
   spline([hand(0.862, 0.12, 4), hand(0.965, 0.09), hand(1, 0.045, 90), hand(0.965, 0.005), hand(0.878, 0)]),
-  spline([hand(0.878, 0, 2), hand(0.94, -0.022), hand(0.965, -0.06, 90), hand(0.925, -0.1), hand(0.8, -0.112)]),
+  spline([hand(0.878, 0, 9), hand(0.94, -0.022), hand(0.965, -0.06, 90), hand(0.925, -0.1), hand(0.8, -0.112)]),
   spline([
     hand(0.8, -0.112, 5),
     hand(0.832, -0.132),

@@ -49,6 +49,7 @@ function plainValueOf(item: Item): fc.Arbitrary<AnswerValue> {
 export const optionsOf = ({ options }: Instrument): fc.Arbitrary<Record<string, string | number | boolean>> =>
   fc.record(Object.fromEntries(options.map(({ id, values }) => [id, fc.constantFrom(...values)])), {
     requiredKeys: [],
+    noNullPrototype: true,
   }) as never;
 
 /** Answers each of which is accepted by its item: some given, some not, in any order. Rules may still refuse them. */
@@ -57,11 +58,10 @@ export const someAnswers = ({ items }: Instrument): fc.Arbitrary<Answers> =>
     .shuffledSubarray([...items])
     .chain(
       (chosen) =>
-        fc.record(Object.fromEntries(chosen.map((item) => [item.id, valueOf(item)]))) as fc.Arbitrary<Answers>,
+        fc.record(Object.fromEntries(chosen.map((item) => [item.id, valueOf(item)])), {
+          noNullPrototype: true,
+        }) as fc.Arbitrary<Answers>,
     );
-
-const open = (result: Result) =>
-  result.status === 'incomplete' ? [...result.missing, ...result.notAssessed] : (result.missing ?? []);
 
 /** Items any of which settles a missing one. */
 export const alternativesTo = (instrument: Instrument, id: string): Item[] => {
@@ -69,26 +69,66 @@ export const alternativesTo = (instrument: Instrument, id: string): Item[] => {
   return item.oneOf === undefined ? [item] : instrument.items.filter(({ oneOf }) => oneOf === item.oneOf);
 };
 
+/** A row of choices made beforehand: what a run decided can be repeated and made smaller. */
+export type Choices = readonly number[];
+export const choices: fc.Arbitrary<Choices> = fc.array(fc.nat(), { minLength: 40, maxLength: 80 });
+
+/** Takes one choice after the other, from the start again when they are used up. */
+export const decider = (made: Choices) => {
+  let next = 0;
+  return (among: number) => made[next++ % made.length]! % among;
+};
+
+type Decide = ReturnType<typeof decider>;
+
+const oneOf = <T>(decide: Decide, values: readonly T[]) => values[decide(values.length)]!;
+
+/** A value the item takes, special ones now and then; ends more often than what lies between. */
+export function decideValue(item: Item, decide: Decide, special = true): AnswerValue {
+  if (special && item.special && decide(5) === 0) return oneOf(decide, item.special);
+  if (item.kind === 'boolean') return decide(2) === 0;
+  if (item.kind === 'text') return item.format === 'date' ? '2026-02-28' : 'text';
+  if (item.kind === 'choice') {
+    const value = oneOf(decide, item.options).value;
+    return item.multiple && decide(8) === 0 ? [value, oneOf(decide, item.options).value] : value;
+  }
+  const steps = stepsOf(item);
+  const whole = Math.round((item.max - item.min) * steps);
+  const kind = decide(4);
+  if (kind < 2) return kind === 0 ? item.min : item.max;
+  return (Math.round(item.min * steps) + decide(whole + 1)) / steps;
+}
+
+/** Answers one thing that is open, by any of its alternatives; `false` when nothing is open. */
+export function answerNext(instrument: Instrument, answers: Answers, options: unknown, decide: Decide, special = true) {
+  const [id] = open(instrument.score(answers, options));
+  if (id === undefined) return false;
+  const item = oneOf(decide, alternativesTo(instrument, id));
+  // What was not assessed, or by whatever other special word left open, is settled now.
+  answers[item.id] = decideValue(item, decide, special && !(id in answers));
+  return true;
+}
+
 /**
- * Goes on answering what is asked until nothing is open, so that most of the outcomes are complete. `stop` leaves
- * answering off early, for incomplete ones.
+ * Goes on answering what is asked until nothing is open, so that most of the outcomes are complete; `stop` leaves off
+ * early, after any answer, with one chance in so many. Now and then it answers what nobody asked for: evidence, part b of
+ * a question, a second alternative.
  */
 export const answering = (instrument: Instrument, { special = true, stop = 0 } = {}): fc.Arbitrary<Answers> =>
-  fc.gen().map((g) => {
+  choices.map((made) => {
+    const decide = decider(made);
     const answers: Answers = {};
-    for (let i = 0; i < 4 * instrument.items.length; i++) {
-      const [id] = open(instrument.score(answers) as Result);
-      if (id === undefined || (stop > 0 && g(fc.nat, stop) === 0)) break;
-      const item = g(fc.constantFrom<Item>, ...alternativesTo(instrument, id));
-      answers[item.id] = g(valueOf, item, special && !(id in answers));
-      if (special === false) continue;
-      // Now and then an answer nobody asked for: evidence, part b of a question, a second alternative.
-      if (g(fc.nat, 9) === 0) {
-        const other = g(fc.constantFrom<Item>, ...instrument.items);
-        answers[other.id] ??= g(valueOf, other);
+    for (let i = 0; i < 2 * instrument.items.length; i++) {
+      if (stop > 0 && decide(stop) === 0) break;
+      if (!answerNext(instrument, answers, undefined, decide, special)) break;
+      if (special && decide(10) === 0) {
+        const other = oneOf(decide, instrument.items);
+        answers[other.id] ??= decideValue(other, decide);
       }
     }
     return answers;
   });
 
-export { open };
+/** Ids of what is open: missing or not assessed. */
+export const open = (result: Result) =>
+  result.status === 'incomplete' ? [...result.missing, ...result.notAssessed] : [];

@@ -1,4 +1,4 @@
-import type { DlqiWording } from '../../packages/elements/src/dlqi/wording.ts';
+import type { DlqiWording } from '@clinimetric/elements/dlqi/element';
 
 const graded = { 3: 'Sample answer three', 2: 'Sample answer two', 1: 'Sample answer one', 0: 'Sample answer nil' };
 const notRelevant = { 'not-relevant': 'Sample answer: not relevant' };

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { isStarted, type Scored } from './summary.ts';
 
 const mark = (shape: TemplateResult) => html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
 
@@ -22,3 +23,10 @@ export const marks = {
 export const wordmark = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
   <path d="M3 17V7M9 20V4M15 15V9M21 13v-2" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
 </svg>`;
+
+export function markOf(scored: Scored): TemplateResult {
+  const { status } = scored.result;
+  if (status === 'complete') return marks.done;
+  if (status === 'invalid') return marks.bad;
+  return isStarted(scored) ? marks.half : marks.open;
+}

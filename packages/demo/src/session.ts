@@ -1,12 +1,11 @@
 import type { InstrumentElement } from '@clinimetric/elements';
 import type { Answers, Option } from '@clinimetric/scoring';
+import { en as shared } from '@clinimetric/scoring/en';
 import { create, entries, type Entry } from './instruments.ts';
 import { isStarted, type Scored } from './summary.ts';
 
 /** One instrument of the page: its element lives as long as the page does and keeps the answers. */
-export interface Sheet {
-  readonly id: string;
-  readonly entry: Entry;
+export interface Sheet extends Entry {
   readonly element: InstrumentElement;
 }
 
@@ -24,10 +23,7 @@ function today(): string {
 
 /** Everything the page knows. It is in memory only and goes with the page. */
 export class Session {
-  readonly sheets: readonly Sheet[] = entries.map((entry) => {
-    const element = create(entry.tag);
-    return { id: element.instrument.id, entry, element };
-  });
+  readonly sheets: readonly Sheet[] = entries.map((entry) => ({ ...entry, element: create(entry) }));
   #date = today();
   #cleared: readonly (readonly [Sheet, Answers])[] = [];
 
@@ -54,9 +50,8 @@ export class Session {
     return this.#cleared.map(([sheet]) => sheet);
   }
 
-  scored({ element }: Sheet): Scored {
-    const { instrument, words, shared, result, bandScheme } = element;
-    return { instrument, words, shared, result, bandScheme, date: this.date };
+  scored({ instrument, words, element }: Sheet): Scored {
+    return { instrument, words, shared, result: element.result, bandScheme: element.bandScheme, date: this.date };
   }
 
   clear(sheets: readonly Sheet[]): void {
@@ -85,35 +80,35 @@ export function setOption({ element }: Sheet, option: Option, value: string): vo
   else element.setAttribute(option.id, value);
 }
 
-export function setBandScheme({ element }: Sheet, scheme: string | null): void {
-  const isKnown = element.instrument.bandSchemes.some(({ id }) => id === scheme);
+export function setBandScheme({ instrument, element }: Sheet, scheme: string | null): void {
+  const isKnown = instrument.bandSchemes.some(({ id }) => id === scheme);
   element.bandScheme = isKnown ? scheme : null;
 }
 
 /** The address that shows an instrument with its present settings. Answers never stand in an address. */
 export function addressOf(sheet: Sheet, isHandedOver = false): string {
-  const { element } = sheet;
+  const { instrument, element } = sheet;
   const query = new URLSearchParams();
-  for (const { id } of element.instrument.options) {
+  for (const { id } of instrument.options) {
     const value = element.getAttribute(id);
     if (value !== null) query.set(id, value);
   }
   if (element.bandScheme) query.set('band-scheme', element.bandScheme);
   const settings = query.toString();
-  return `#${sheet.id}${isHandedOver ? '/patient' : ''}${settings && `?${settings}`}`;
+  return `#${instrument.id}${isHandedOver ? '/patient' : ''}${settings && `?${settings}`}`;
 }
 
 /** Reads an address, and sets the settings it names. */
 export function placeOf({ sheets }: Session, hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [id, view] = path.split('/', 2);
-  const sheet = sheets.find((one) => one.id === id);
+  const sheet = sheets.find(({ instrument }) => instrument.id === id);
   if (!sheet) return { sheet: undefined, isHandedOver: false };
   const given = new URLSearchParams(query);
-  for (const option of sheet.element.instrument.options) {
+  for (const option of sheet.instrument.options) {
     const value = given.get(option.id);
     if (value !== null) setOption(sheet, option, value);
   }
   if (given.has('band-scheme')) setBandScheme(sheet, given.get('band-scheme'));
-  return { sheet, isHandedOver: view === 'patient' && sheet.entry.forPatients === true };
+  return { sheet, isHandedOver: view === 'patient' && sheet.forPatients === true };
 }

@@ -209,44 +209,54 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+type Resolved = Record<string, string | number | boolean>;
+
 /** Options resolved onto `target`; problems go to `issues`, or end it with `false` where none are collected. */
 function resolveOptions(
   declared: readonly Option[],
   given: unknown,
-  target: Record<string, string | number | boolean>,
+  target: Resolved,
   issues: Issue[] | null,
 ): boolean {
-  for (const option of declared) target[option.id] = option.default;
+  for (let i = 0; i < declared.length; i++) target[declared[i]!.id] = declared[i]!.default;
   if (given === undefined || given === null) return true;
-  if (typeof given !== 'object' || Array.isArray(given)) {
-    issues?.push({ code: 'option-not-allowed', received: describeReceived(given) });
-    return false;
-  }
-  let ok = true;
   try {
-    for (const id in given) {
-      if (!Object.prototype.hasOwnProperty.call(given, id)) continue;
-      const value = (given as Record<string, unknown>)[id];
-      if (value === undefined) continue;
-      const option = declared.find((o) => o.id === id);
-      if (option?.values.includes(value as string)) {
-        target[id] = value as string;
-        continue;
-      }
-      if (!issues) return false;
-      ok = false;
-      const received = describeReceived(value);
-      issues.push(
-        option
-          ? { code: 'option-not-allowed', item: id, received, allowed: { values: option.values } }
-          : { code: 'unknown-option', item: shorten(id), received },
-      );
-    }
+    if (typeof given === 'object' && !Array.isArray(given)) return resolveEach(declared, given, target, issues);
+    issues?.push({ code: 'option-not-allowed', received: describeReceived(given) });
   } catch {
+    // As with answers: a getter or proxy that throws.
     issues?.push({ code: 'unreadable', received: 'object' });
-    return false;
+  }
+  return false;
+}
+
+function resolveEach(declared: readonly Option[], given: object, target: Resolved, issues: Issue[] | null): boolean {
+  let ok = true;
+  for (const id in given) {
+    if (!Object.prototype.hasOwnProperty.call(given, id)) continue;
+    const value = (given as Record<string, unknown>)[id];
+    if (value === undefined) continue;
+    const option = optionOf(declared, id);
+    const position = option ? option.values.indexOf(value as string) : -1;
+    if (position >= 0) {
+      target[id] = option!.values[position]!;
+      continue;
+    }
+    if (!issues) return false;
+    ok = false;
+    const received = describeReceived(value);
+    issues.push(
+      option
+        ? { code: 'option-not-allowed', item: id, received, allowed: { values: option.values } }
+        : { code: 'unknown-option', item: shorten(id), received },
+    );
   }
   return ok;
+}
+
+function optionOf(declared: readonly Option[], id: string): Option | undefined {
+  for (let i = 0; i < declared.length; i++) if (declared[i]!.id === id) return declared[i];
+  return undefined;
 }
 
 const isSettled = (interval: Interval | null) => interval !== null && interval[0] === interval[1];

@@ -207,7 +207,7 @@ export function describeReceived(value: unknown): Issue['received'] {
 function describe(value: unknown): Issue['received'] {
   if (typeof value === 'string') return shorten(value);
   if (typeof value === 'boolean' || value === null) return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
   if (!Array.isArray(value)) return typeof value;
   const ticks: readonly unknown[] = value;
@@ -254,6 +254,7 @@ export function readAnswers(
     issues?.push({ code: 'not-an-object', received: describeReceived(answers) });
   } catch {
     // A getter or proxy that throws: whatever was read so far cannot be trusted.
+    sheet.fill(OPEN);
     issues?.push({ code: 'unreadable', received: 'object' });
   }
   return false;

@@ -65,7 +65,7 @@ export const bsaStyles = css`
     color: inherit;
   }
   .quick .cell:first-child {
-    border-inline-start-color: transparent;
+    border: 0;
   }
   .quick [aria-pressed='true'] {
     background: var(--_accent);

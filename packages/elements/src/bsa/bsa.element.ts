@@ -2,7 +2,7 @@ import { bsa, lundBrowderParts } from '@clinimetric/scoring/bsa';
 import { bsaWords } from '@clinimetric/scoring/bsa.en';
 import type { CompleteResult, IncompleteResult, Item } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { field, issueText, openState, scale } from '../internal/controls.ts';
+import { displayUnit, field, issueText, openState, scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { totalRange, totalText } from '../internal/result-card.ts';
@@ -18,7 +18,8 @@ const methodOf = ({ askedWhen }: Item): unknown => (askedWhen && 'in' in askedWh
 
 const methodItem = bsa.item('method')!;
 const methods = 'options' in methodItem ? methodItem.options.map(({ value }) => value as string) : [];
-const scoredOf = (method: string): Item[] => bsa.items.filter((item) => methodOf(item) === method && item.role === 'scored');
+const scoredOf = (method: string): Item[] =>
+  bsa.items.filter((item) => methodOf(item) === method && item.role === 'scored');
 
 /** Rows of the Lund-Browder chart: a part of one side, with the item of its front and of its back. */
 const chart = new Map<string, { front?: string; back?: string }>();
@@ -65,18 +66,19 @@ export class BsaElement extends InstrumentElement {
         <h3 id="l-method">${label}</h3>
         ${openState(this, 'method', this.shared.state.notAnswered)}<small>${help}</small>
       </div>
-      ${scale(this, methodItem, { labelledBy: 'l-method' })}
-      ${issueText(this, 'method')}${this.#kept(method)}
+      ${scale(this, methodItem, { labelledBy: 'l-method' })} ${issueText(this, 'method')}${this.#kept(method)}
     </section>`;
   }
 
   /** Answers of other methods; one that cannot be accepted stays in reach, since it blocks the score. */
   #kept(method: string | undefined): TemplateResult | typeof nothing {
-    const others = bsa.items.filter((item) => methodOf(item) && methodOf(item) !== method && this.answers[item.id] !== undefined);
+    const others = bsa.items.filter(
+      (item) => methodOf(item) && methodOf(item) !== method && this.answers[item.id] !== undefined,
+    );
     if (others.length === 0) return nothing;
     const names = methods.filter((id) => others.some((item) => methodOf(item) === id)).map((id) => this.#nameOf(id));
     return html`<p class="note">${marks.info}<span>${this.#view['kept']}: ${names.join(', ')}.</span></p>
-      ${others.filter(({ id }) => this.issueOf(id)).map((item) => this.#row(item, item.id === age ? '' : '%'))}`;
+      ${others.filter(({ id }) => this.issueOf(id)).map((item) => this.#row(item))}`;
   }
 
   #nameOf(method: string): string {
@@ -94,9 +96,11 @@ export class BsaElement extends InstrumentElement {
       </div>
       <div class="rows">
         ${method === 'handprints' ? this.#palm() : method === 'rule-of-nines' ? html`<p class="lead">${this.#view['adults']}</p>` : nothing}
-        ${method === 'lund-browder'
-          ? html`${this.#row(bsa.item(age)!, this.#view['years']!, this.#column(sound))}${this.#chart(shares)}`
-          : items.map((item) => this.#part(method, item, shares))}
+        ${
+          method === 'lund-browder'
+            ? html`${this.#row(bsa.item(age)!, this.#column(sound))}${this.#chart(shares)}${this.#slips(items)}`
+            : items.map((item) => this.#part(method, item, shares))
+        }
       </div>
       <p class="arith">${this.#arithmetic(method, items, shares, sound)}</p>
     </section>`;
@@ -114,23 +118,28 @@ export class BsaElement extends InstrumentElement {
   }
 
   #part(method: string, item: Item, shares: ReadonlyMap<string, number | null>): TemplateResult {
-    if (method === 'regions') return this.#row(item, '%', `${this.format(shares.get(item.id)!)} % ${this.#view['ofBody']}`);
-    return this.#row(item, method === 'handprints' ? '' : '%', '', method === 'rule-of-nines' ? this.#quick(item.id) : nothing);
+    if (method === 'regions') return this.#row(item, `${this.format(shares.get(item.id)!)} % ${this.#view['ofBody']}`);
+    return this.#row(item, '', method === 'rule-of-nines' ? this.#quick(item.id) : nothing);
   }
 
-  #row(item: Item, unit: string, more = '', before: unknown = nothing): TemplateResult {
+  #row(item: Item, more = '', before: unknown = nothing): TemplateResult {
     const { label, help } = this.words.items[item.id]!;
+    const isAge = item.id === age;
+    const unit = isAge ? this.#view['years']! : displayUnit('unit' in item ? item.unit : '');
     return html`<div class="row">
       <div class="lab">
-        <b>${label}</b>${openState(this, item.id, this.shared.state.notEntered)}<small>${help}${more && `; ${more}`}</small>
+        <b>${label}</b>${openState(this, item.id, this.shared.state.notEntered)}<small
+          >${help}${more && `; ${more}`}</small
+        >
       </div>
-      <div class="acts">${before}${field(this, item, { unit, wide: item.id === age })}</div>
+      <div class="acts">${before}${field(this, item, { unit, wide: isAge })}</div>
       ${issueText(this, item.id)}
     </div>`;
   }
 
   /** None, half or all of a part with one press. */
-  #quick(id: string): TemplateResult {
+  #quick(id: string): TemplateResult | typeof nothing {
+    if (this.readonly || this.isDisabled) return nothing;
     return html`<div class="seg words quick noprint" role="group" aria-label=${this.label(id)}>
       ${Object.entries({ none: 0, half: 50, all: 100 }).map(
         ([word, value]) =>
@@ -138,7 +147,6 @@ export class BsaElement extends InstrumentElement {
             type="button"
             class="cell"
             aria-pressed=${this.answers[id] === value ? 'true' : 'false'}
-            ?disabled=${this.readonly || this.isDisabled}
             @click=${() => this.answer({ [id]: value })}
           >
             ${this.#view[word]}
@@ -187,21 +195,32 @@ export class BsaElement extends InstrumentElement {
   #half(id: string, share: number | null | undefined): TemplateResult {
     const { ofBody, ofBodyByAge } = this.#view;
     return html`<div class="half">
-        ${field(this, bsa.item(id)!)}
-        <small id=${`s-${id}`}
-          >${share == null ? ofBodyByAge : html`${this.format(share)} %`}<span class="vh">
-            ${share == null ? '' : ofBody}, ${this.answers[id] === undefined ? this.shared.state.notEntered : ''}</span
-          ></small
-        >
-      </div>
-      ${issueText(this, id)}`;
+      ${field(this, bsa.item(id)!)}
+      <small id=${`s-${id}`}
+        >${share == null ? ofBodyByAge : html`${this.format(share)} %`}<span class="vh">
+          ${share == null ? '' : ofBody}, ${this.answers[id] === undefined ? this.shared.state.notEntered : ''}</span
+        ></small
+      >
+    </div>`;
+  }
+
+  /** What cannot be accepted in the chart is told below it, where a sentence has room. */
+  #slips(items: readonly Item[]): TemplateResult[] {
+    const slips = items.filter(({ id }) => this.issueOf(id));
+    return slips.map(({ id }) => html`<div class="row"><b>${this.label(id)}</b>${issueText(this, id)}</div>`);
   }
 
   /** `0.10 × 20 + 0.20 × ▢ + … = 4.0 to 24.0 %`, with a hole for what is open. The chart leaves out its zeros. */
-  #arithmetic(method: string, items: readonly Item[], shares: ReadonlyMap<string, number | null>, sound: Sound): TemplateResult {
+  #arithmetic(
+    method: string,
+    items: readonly Item[],
+    shares: ReadonlyMap<string, number | null>,
+    sound: Sound,
+  ): TemplateResult {
     const hole = html`<span class="hole" role="img" aria-label=${this.shared.state.open}></span>`;
     const given = ({ id }: Item) => sound.answers[id] as number | undefined;
-    const number = (value: number | null | undefined, decimals = 0) => (value == null ? hole : this.format(value, decimals));
+    const number = (value: number | null | undefined, decimals = 0) =>
+      value == null ? hole : this.format(value, decimals);
     const isChart = method === 'lund-browder';
     const open = isChart ? items.filter((item) => given(item) === undefined).length : 0;
     const terms = items
@@ -214,8 +233,10 @@ export class BsaElement extends InstrumentElement {
       });
     if (open > 0) terms.push(html`${hole} (${this.shared.openCount(open)})`);
     const range = sound.status === 'incomplete' && sound.bounds.total;
-    const value = sound.status === 'complete' ? totalText(this, sound.total) : range ? totalRange(this, range) : nothing;
-    return html`${terms.length > 0 ? terms.map((term, i) => html`${i ? ' + ' : ''}${term}`) : this.format(0)} = <b>${value}</b>`;
+    const value =
+      sound.status === 'complete' ? totalText(this, sound.total) : range ? totalRange(this, range) : nothing;
+    return html`${terms.length > 0 ? terms.map((term, i) => html`${i ? ' + ' : ''}${term}`) : this.format(0)} =
+      <b>${value}</b>`;
   }
 }
 
@@ -226,5 +247,7 @@ export class BsaElement extends InstrumentElement {
 function sharesOf(method: string, items: readonly Item[], { answers, options }: Sound): Map<string, number | null> {
   const zeros = Object.fromEntries(items.map(({ id }) => [id, 0]));
   const whole = method === 'handprints' ? 1 : 100;
-  return new Map(items.map(({ id }) => [id, bsa.totalOf({ method, [age]: answers[age], ...zeros, [id]: whole }, options)]));
+  return new Map(
+    items.map(({ id }) => [id, bsa.totalOf({ method, [age]: answers[age], ...zeros, [id]: whole }, options)]),
+  );
 }

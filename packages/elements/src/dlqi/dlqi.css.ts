@@ -330,6 +330,15 @@ export const dlqiStyles = css`
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }
   }
+  @container (width < 1180px) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      align-items: start;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 272px), 1fr));
+    }
+  }
   @container (width < 740px) {
     .q.hd {
       display: none;

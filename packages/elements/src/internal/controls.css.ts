@@ -209,6 +209,8 @@ export const controls = css`
   }
   .unit {
     color: var(--_ink-muted);
+    direction: ltr;
+    unicode-bidi: isolate;
     white-space: nowrap;
   }
   @container (width < 640px) {

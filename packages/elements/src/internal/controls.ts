@@ -157,5 +157,7 @@ export function describedBy(view: View, item: Item): string {
 export function issueText(view: View, item: string): TemplateResult | typeof nothing {
   const issue = view.issueOf(item);
   if (!issue) return nothing;
-  return html`<p class="bad-text" id=${`e-${issue.item}`}>${marks.bad}<span>${view.shared.issue(issue, (n) => view.format(n))}</span></p>`;
+  return html`<p class="bad-text" id=${`e-${issue.item}`}>
+    ${marks.bad}<span>${view.shared.issue(issue, (n) => view.format(n))}</span>
+  </p>`;
 }

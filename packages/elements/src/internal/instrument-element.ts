@@ -16,27 +16,25 @@ import {
   type Result,
 } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { AnswerStore, type Changes } from './answer-store.ts';
 import { base } from './base.css.ts';
 import { answerFrom, control, issueText, openState } from './controls.ts';
 import { controls } from './controls.css.ts';
 import { FormControl, type Problem } from './form-control.ts';
+import { bar, clearButton, foot, head, totalSentence } from './frame.ts';
 import { LanguageController } from './language.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
-import { resultCard, schemesCard, totalRange, totalText } from './result-card.ts';
+import { resultCard, schemesCard } from './result-card.ts';
 import { scoreChange } from './score-change-event.ts';
+import { SpeechController } from './speech.ts';
 import { tokens } from './tokens.css.ts';
 import type { View } from './view.ts';
-
-type Changes = Readonly<Record<string, AnswerValue | undefined>>;
 
 /** Statics that every instrument element brings. */
 interface InstrumentClass {
   readonly instrument: Instrument;
   readonly words: InstrumentWords;
 }
-
-/** How long the total must rest before it is spoken. */
-const spokenAfterMs = 1000;
 
 /**
  * Shows any instrument from its schema and is a form control for it. Answers go in, the result is derived on the spot by
@@ -80,17 +78,9 @@ export abstract class InstrumentElement extends FormControl implements View {
   /** `off` leaves digit keys and Delete to the browser. */
   declare shortcuts: string | null;
 
+  readonly #store: AnswerStore;
   readonly #language: LanguageController;
-  #answers: Answers = Object.freeze({});
-  #default: Answers = Object.freeze({});
-  #options: Record<string, string | number | boolean> = {};
-  #typed: Record<string, string> = {};
-  #result: Result | undefined;
-  #states: ReadonlyMap<string, ItemState> | undefined;
-  #touched = false;
-  #spoken = '';
-  #spokenIn: unknown;
-  #speaking: ReturnType<typeof setTimeout> | undefined;
+  readonly #speech: SpeechController;
 
   constructor() {
     super();
@@ -98,7 +88,13 @@ export abstract class InstrumentElement extends FormControl implements View {
     this.layout = null;
     this.shortcuts = null;
     const { instrument, words } = this.constructor as unknown as InstrumentClass;
+    this.#store = new AnswerStore(instrument);
     this.#language = new LanguageController(this, instrument.id, words);
+    this.#speech = new SpeechController(
+      this,
+      () => this.sentence(),
+      () => this.shared,
+    );
     this.addEventListener('invalid', () => this.#reveal());
     // A click that meets nothing within comes from a label.
     this.addEventListener('click', (event) => {
@@ -112,47 +108,32 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** The live answers by item id, as given. Reading gives a frozen copy; setting replaces all and fires nothing. */
   get answers(): Answers {
-    return this.#answers;
+    return this.#store.answers;
   }
 
   set answers(answers: Answers | null | undefined) {
-    this.#touched = true;
-    this.#replace(answers);
+    this.#store.replace(answers);
+    this.#settle();
   }
 
   /** The answers to which a reset returns; the `answers` attribute sets them as JSON. */
   get defaultAnswers(): Answers {
-    return this.#default;
+    return this.#store.defaults;
   }
 
   set defaultAnswers(answers: Answers | null | undefined) {
-    this.#default = copy(answers);
-    if (!this.#touched) this.#replace(this.#default);
+    this.#store.defaults = answers;
+    this.#settle();
   }
 
   /** What the scoring package says of the answers as they stand. */
   get result(): Result {
-    return (this.#result ??= this.instrument.score(this.#answers, this.#options));
+    return this.#store.result;
   }
 
-  /**
-   * The result without the answers that cannot be accepted: what the rest of a view may go on showing while one field
-   * holds a slip. The result itself stays invalid.
-   */
+  /** The result without the answers that cannot be accepted. The result itself stays invalid. */
   protected get sound(): CompleteResult | IncompleteResult {
-    const { result } = this;
-    if (result.status !== 'invalid') return result;
-    let sound: Result = result;
-    const rest: Record<string, AnswerValue> = { ...this.#answers };
-    // A rule sees its own conflicts only once every single answer can be read, so there may be a second round.
-    while (sound.status === 'invalid' && Object.keys(rest).length > 0) {
-      const before = Object.keys(rest).length;
-      for (const { item, with: others = [] } of sound.issues)
-        for (const id of [item, ...others]) if (id) delete rest[id];
-      if (Object.keys(rest).length === before) break;
-      sound = this.instrument.score(rest, this.#options);
-    }
-    return sound.status === 'invalid' ? (this.instrument.score({}) as IncompleteResult) : sound;
+    return this.#store.sound;
   }
 
   /** What the band schemes say of the result; empty unless it is complete. */
@@ -172,7 +153,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** @internal */
   get states(): ReadonlyMap<string, ItemState> {
-    return (this.#states ??= this.instrument.statesOf(this.#answers));
+    return this.#store.states;
   }
 
   /** @internal */
@@ -187,22 +168,21 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** A calendar day as the page's language writes it. */
   protected formatDay(day: string): string {
-    return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
-  }
-
-  /** @internal */
-  typed(item: string): string {
-    const given = this.#answers[item];
-    return (
-      this.#typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given))
+    return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      Date.parse(day),
     );
   }
 
   /** @internal */
+  typed(item: string): string {
+    const { typed, answers } = this.#store;
+    const given = answers[item];
+    return typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given));
+  }
+
+  /** @internal */
   issueOf(item: string): Issue | undefined {
-    return this.result.status === 'invalid'
-      ? this.result.issues.find((issue) => issue.item === item || issue.with?.includes(item))
-      : undefined;
+    return this.#store.issueOf(item);
   }
 
   /**
@@ -228,25 +208,23 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** Returns to the default answers and fires `score-change`. */
   reset(): void {
-    this.#touched = false;
-    this.#replace(this.#default);
+    this.#store.reset();
+    this.#settle();
     this.#tell();
   }
 
   /** Focuses the first item that is open, or else the first control. */
   override focus(options?: FocusOptions): void {
-    const { result } = this;
-    const open = result.status === 'complete' ? undefined : result.missing[0];
-    const target = (open && this.controlOf(open)) || this.renderRoot.querySelector<HTMLElement>('input, button');
+    const { firstOpen } = this.#store;
+    const target =
+      (firstOpen && this.controlOf(firstOpen)) || this.renderRoot.querySelector<HTMLElement>('input, button');
     target?.focus(options);
   }
 
   /** @internal */
   answer(changes: Changes, commit = true): void {
     if (this.readonly || this.isDisabled) return;
-    for (const [item, value] of Object.entries(changes)) if (typeof value !== 'string') delete this.#typed[item];
-    this.#touched = true;
-    this.#answers = copy({ ...this.#answers, ...changes });
+    this.#store.change(changes);
     this.#settle();
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.#tell();
@@ -256,7 +234,7 @@ export abstract class InstrumentElement extends FormControl implements View {
   /** Ends a run of answers that were given without committing them. */
   protected commit(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
-    this.#speakSoon();
+    this.#speech.soon();
   }
 
   /** Brings an item into view, also from a closed section, and focuses its control. */
@@ -290,10 +268,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     if (name === 'answers') this.#readDefault(value);
     const option = this.instrument.options.find(({ id }) => id === name);
     if (!option) return;
-    const known = option.values.find((v) => String(v) === value);
-    if (value !== null && known === undefined) warn(this, `${name}="${value}"`, option.values.join(', '));
-    if (known === undefined) delete this.#options[name];
-    else this.#options[name] = known;
+    if (!this.#store.setOption(name, value)) warn(this, `${name}="${value}"`, option.values.join(', '));
     this.#settle();
   }
 
@@ -304,8 +279,7 @@ export abstract class InstrumentElement extends FormControl implements View {
   formStateRestoreCallback(state: FormData | string | File | null): void {
     if (!(state instanceof FormData)) return;
     const entries = [...state.entries()].map(([key, value]): [string, string] => [key, String(value)]);
-    this.#touched = true;
-    this.#replace(fromEntries(this.instrument, entries).answers as Answers);
+    this.answers = fromEntries(this.instrument, entries).answers;
     this.#tell();
   }
 
@@ -321,7 +295,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   protected override state(): FormData {
     const data = new FormData();
-    for (const [key, value] of toEntries(this.instrument, this.#answers)) data.append(key, value);
+    for (const [key, value] of toEntries(this.instrument, this.answers)) data.append(key, value);
     return data;
   }
 
@@ -366,7 +340,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     if (type === 'change') return this.commit();
     const value = item.kind === 'text' ? target.value || undefined : parseNumber(target.value);
     this.answer({ [item.id]: value }, false);
-    this.#typed[item.id] = target.value;
+    this.#store.typed[item.id] = target.value;
   }
 
   /** Digits answer and go on, Delete takes an answer back, Enter leaves a field for the next item. */
@@ -380,7 +354,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     if (this.shortcuts === 'off' || !item || this.readonly) return;
     if (key === 'Delete' || key === 'Backspace') {
       event.preventDefault();
-      if (this.#answers[item.id] !== undefined) this.answer({ [item.id]: undefined });
+      if (this.answers[item.id] !== undefined) this.answer({ [item.id]: undefined });
       return;
     }
     const value = this.answerOfKey(item, key);
@@ -419,16 +393,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     else warn(this, `answers="${json}"`, 'a JSON object of answers by item id');
   }
 
-  #replace(answers: Answers | null | undefined): void {
-    this.#answers = copy(answers);
-    this.#typed = {};
-    this.#settle();
-  }
-
   /** Result, entries, validity and states follow the answers before anybody hears of them. */
   #settle(): void {
-    this.#result = undefined;
-    this.#states = undefined;
     const { status } = this.result;
     for (const state of ['complete', 'incomplete', 'invalid']) this.setState(state, state === status);
     this.settleValue();
@@ -438,46 +404,21 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   #tell(): void {
     this.dispatchEvent(scoreChange({ result: this.result, bands: this.bands }));
-    this.#speakSoon();
-  }
-
-  #speakSoon(): void {
-    clearTimeout(this.#speaking);
-    this.#speaking = setTimeout(() => {
-      this.#spoken = this.sentence();
-      this.#spokenIn = this.shared;
-      this.requestUpdate();
-    }, spokenAfterMs);
+    this.#speech.soon();
   }
 
   /** What is spoken once the answers have rested for a while. */
   protected sentence(): string {
-    const { result, shared, words } = this;
-    const { decimals } = this.instrument.total;
-    if (result.status === 'complete') return shared.totalSpoken(words.totalLabel, totalText(this, result.total));
-    if (result.status === 'invalid' || !result.bounds.total) return shared.noTotal;
-    const [low, high] = result.bounds.total;
-    return shared.rangeSpoken(this.format(low, decimals), totalText(this, high));
+    return totalSentence(this);
   }
 
   /** Before the browser points at what is missing, that must be on the page. */
   #reveal(): void {
-    const { result } = this;
-    const item =
-      result.status === 'invalid'
-        ? result.issues[0]?.item
-        : result.status === 'incomplete'
-          ? result.missing[0]
-          : undefined;
+    const item = this.#store.firstOpen;
     if (item === undefined) return;
     this.open(item);
     this.performUpdate();
     this.settleValidity();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#speaking);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -499,28 +440,15 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** What the live region holds: the last sentence, once the answers had rested. */
   protected spoken(): string {
-    // What was said in another language is not said again.
-    return this.#spokenIn === this.shared ? this.#spoken : '';
+    return this.#speech.text;
   }
 
-  /** Rights, and the purpose of the kit once a page. */
   protected foot(): TemplateResult | typeof nothing {
-    return html`<div class="foot">
-      <p>${this.words.licence}</p>
-      ${this.#language.isFirst ? html`<p>${this.shared.purpose}</p>` : nothing}
-    </div>`;
+    return foot(this, this.#language.isFirst);
   }
 
   protected head(): TemplateResult {
-    const { words } = this;
-    return html`<div class="head">
-      <div>
-        <h2>${words.title}</h2>
-        <p class="sub">${words.fullTitle}${words.view?.['subtitle'] ? ` · ${words.view['subtitle']}` : nothing}</p>
-        ${this.subtitle()}
-      </div>
-      <div class="acts">${this.actions()}</div>
-    </div>`;
+    return head(this, this.subtitle(), this.actions());
   }
 
   /** What else stands under the title. */
@@ -530,20 +458,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   /** Buttons of the head. */
   protected actions(): unknown {
-    return this.clearButton();
-  }
-
-  protected clearButton(): TemplateResult {
-    const clear = () => this.answer(Object.fromEntries(Object.keys(this.#answers).map((item) => [item, undefined])));
-    const isEmpty = Object.keys(this.#answers).length === 0;
-    return html`<button
-      type="button"
-      class="btn"
-      ?disabled=${isEmpty || this.isDisabled || this.readonly}
-      @click=${clear}
-    >
-      ${this.shared.clearAll}
-    </button>`;
+    return clearButton(this);
   }
 
   protected body(): TemplateResult {
@@ -570,34 +485,9 @@ export abstract class InstrumentElement extends FormControl implements View {
     return html`${resultCard(this)}${schemesCard(this)}`;
   }
 
-  /** On narrow screens the total and the way to the next open item stay at the bottom. */
   protected bar(): TemplateResult | typeof nothing {
-    const { result, shared } = this;
-    if (result.status === 'complete') {
-      return html`<div class="bar">
-        <b>${this.words.title} ${totalText(this, result.total)}</b><span class="muted">${shared.state.complete}</span>
-      </div>`;
-    }
-    const open = result.missing[0];
-    const range = result.status === 'incomplete' && result.bounds.total;
-    return html`<div class="bar">
-      <span
-        ><b>${range ? totalRange(this, range) : shared.state.invalid}</b
-        ><span class="muted">${shared.openCount(result.missing.length)}</span></span
-      >
-      ${open ? html`<button type="button" class="btn primary" @click=${() => this.goTo(open)}>${shared.nextOpen}</button>` : nothing}
-    </div>`;
+    return bar(this);
   }
-}
-
-/** A frozen copy, its lists too. What stands for "unanswered" is left out. */
-function copy(answers: Readonly<Record<string, AnswerValue | undefined>> | null | undefined): Answers {
-  const given = Object.entries(typeof answers === 'object' ? { ...answers } : {}).filter(
-    (entry): entry is [string, AnswerValue] => entry[1] != null && [entry[1]].flat().length > 0,
-  );
-  return Object.freeze(
-    Object.fromEntries(given.map(([item, value]) => [item, Array.isArray(value) ? Object.freeze([...value]) : value])),
-  );
 }
 
 export function warn(element: Element, received: string, allowed: string): void {

@@ -22,10 +22,17 @@ export const spokenTo = (view: InstrumentElement, item: string, total: string): 
 
 /** The ends of the scale, under the scale. */
 export const anchors = ({ words }: InstrumentElement): TemplateResult =>
-  html`<p class="anchors" id="ends"><span>${words.view!['anchor.low']}</span> <span>${words.view!['anchor.high']}</span></p>`;
+  html`<p class="anchors" id="ends">
+    <span>${words.view!['anchor.low']}</span> <span>${words.view!['anchor.high']}</span>
+  </p>`;
 
 /** The question, its scale, the state of the answer, and the ways to answer beside the scale. */
-export function questionCard(view: InstrumentElement, item: string, scale: TemplateResult, more: unknown = nothing): TemplateResult {
+export function questionCard(
+  view: InstrumentElement,
+  item: string,
+  scale: TemplateResult,
+  more: unknown = nothing,
+): TemplateResult {
   const { words, result, answers } = view;
   const { statistic, recall } = result.options;
   const sentences = words.view!;
@@ -40,14 +47,27 @@ export function questionCard(view: InstrumentElement, item: string, scale: Templ
   };
   return html`<section class="card ask" part="question">
     ${isForPatient(view) ? html`<h2 id="prompt">${prompt}</h2>` : html`<h3 id="prompt">${prompt}</h3>`}${scale}
-    ${issueText(view, item) === nothing ? html`<p class="told" id=${`s-${item}`}>${mark}${stateText(view, item)}</p>` : issueText(view, item)}
+    <div id=${`s-${item}`}>
+      ${view.issueOf(item) ? nothing : html`<p class="told">${mark}${stateText(view, item)}</p>`}
+    </div>
+    ${issueText(view, item)}
     <div class="ways">
       <button type="button" class="btn" ?disabled=${isInert} @click=${() => answer(0)}>${sentences['noItch']}</button>
-      <button type="button" class="btn" ?disabled=${isInert || answers[item] === undefined} @click=${() => answer(undefined)}>
+      <button
+        type="button"
+        class="btn"
+        ?disabled=${isInert || answers[item] === undefined}
+        @click=${() => answer(undefined)}
+      >
         ${sentences['clear']}
       </button>
     </div>
-    <button type="button" class="link decline" ?disabled=${isInert} @click=${() => answer(isBlank ? undefined : 'left-blank')}>
+    <button
+      type="button"
+      class="link decline"
+      ?disabled=${isInert}
+      @click=${() => answer(isBlank ? undefined : 'left-blank')}
+    >
       ${isBlank ? sentences['answerAfterAll'] : sentences['declined']}
     </button>
     ${more}
@@ -57,6 +77,8 @@ export function questionCard(view: InstrumentElement, item: string, scale: Templ
 /** What only the clinician sees: total, what it means, and what schemes say of it. */
 export function itchResult(view: InstrumentElement, measured = ''): TemplateResult {
   const { words, result } = view;
-  const meant = ['statistic', 'recall'].map((option) => words.options![option]!.options![String(result.options[option])]);
+  const meant = ['statistic', 'recall'].map(
+    (option) => words.options![option]!.options![String(result.options[option])],
+  );
   return html`${resultCard(view, html`<p class="muted">${[measured, ...meant].filter(Boolean).join(' · ')}</p>`)}${schemesCard(view)}`;
 }

@@ -14,7 +14,8 @@ import type { View } from './view.ts';
 export function rangeText(view: View, [low, high]: Range, decimals: number, most?: number): TemplateResult {
   const written = view.format(low, decimals, most);
   if (low === high) return html`${written}`;
-  return html`${written} <i>${view.shared.to}</i> ${view.format(high, decimals, most)}`;
+  // Isolated, so that low stays before high on a page of the other direction.
+  return html`<bdi>${written} <i>${view.shared.to}</i> ${view.format(high, decimals, most)}</bdi>`;
 }
 
 const isPercentage = ({ instrument }: View) => instrument.total.unit === '%';
@@ -171,7 +172,9 @@ function notes(view: View): TemplateResult | typeof nothing {
     ${sentences.map(
       ({ text, query, items }) =>
         html`<p class="note ${query ? 'caution' : ''}">
-          ${query ? marks.query : marks.info}<span>${query && items[0] ? html`${itemLink(view, items[0])}: ` : partPrefix(view, items)}${text}</span>
+          ${query ? marks.query : marks.info}<span
+            >${query && items[0] ? html`${itemLink(view, items[0])}: ` : partPrefix(view, items)}${text}</span
+          >
         </p>`,
     )}
   </div>`;

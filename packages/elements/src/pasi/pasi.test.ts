@@ -8,6 +8,7 @@ let element: PasiElement;
 const shadow = () => element.shadowRoot!;
 const text = () => shadow().textContent!.replace(/\s+/g, ' ');
 const panel = (name: string) => page.getByRole('region', { name });
+const arithmetic = (name: string) => panel(name).element().textContent!.replace(/\s+/g, ' ');
 const grade = (region: string, sign: string, value: string) =>
   page.getByRole('radiogroup', { name: `${region}: ${sign}` }).getByRole('radio', { name: value });
 
@@ -50,8 +51,8 @@ describe('clin-pasi', () => {
 
   it('shows the arithmetic of each region as far as it is known', async () => {
     await start(half);
-    expect(panel('Head and neck').element().textContent).toMatch(/0\.1 × \(2 \+ 2 \+ 1\) × 2 =\s*1\.0/);
-    expect(panel('Trunk').element().textContent).toMatch(/0\.3 × \(2 \+ 3 \+\s*\) × 3 =\s*4\.5 to 8\.1/);
+    expect(arithmetic('Head and neck')).toContain('0.1 × (2 + 2 + 1) × 2 = 1.0');
+    expect(arithmetic('Trunk')).toContain('0.3 × (2 + 3 + ) × 3 = 4.5 to 8.1');
     expect(text()).toContain('7.9 to 40.3');
     expect(text()).not.toContain('What published schemes say');
   });

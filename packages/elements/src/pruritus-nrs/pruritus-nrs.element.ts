@@ -54,8 +54,14 @@ export class PruritusNrsElement extends InstrumentElement {
   protected override body(): TemplateResult {
     const card = questionCard(this, id, this.#scale());
     return isForPatient(this)
-      ? html`<div class="patient"><p class="topic">${this.words.totalLabel}</p>${card}</div>`
-      : html`<div class="grid">${card}<div class="side">${this.side()}</div></div>`;
+      ? html`<div class="patient">
+          <p class="topic">${this.words.totalLabel}</p>
+          ${card}
+        </div>`
+      : html`<div class="grid">
+          ${card}
+          <div class="side">${this.side()}</div>
+        </div>`;
   }
 
   protected override side(): TemplateResult {

@@ -30,7 +30,11 @@ describe('clin-pruritus-nrs', () => {
     await start();
     expect(radios()).toHaveLength(11);
     expect(radios().some(({ checked }) => checked)).toBe(false);
-    expect(entries()).toEqual({ 'itch.option.recall': '24h', 'itch.option.statistic': 'worst', 'itch.version': '1.0.0' });
+    expect(entries()).toEqual({
+      'itch.option.recall': '24h',
+      'itch.option.statistic': 'worst',
+      'itch.version': '1.0.0',
+    });
     expect(text()).toContain('Not answered yet. Choose one number.');
   });
 
@@ -75,7 +79,11 @@ describe('clin-pruritus-nrs', () => {
     element.focus();
     await userEvent.keyboard(keys);
     expect(element.answers).toEqual({ nrs });
-    expect(radios().filter(({ checked }) => checked).map(({ value }) => value)).toEqual([String(nrs)]);
+    expect(
+      radios()
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    ).toEqual([String(nrs)]);
     expect((element.shadowRoot!.activeElement as HTMLInputElement).value).toBe(String(nrs));
   });
 
@@ -126,7 +134,10 @@ describe('clin-pruritus-nrs', () => {
         .filter((node) => !node.closest('.cell') && node.id !== 'prompt')
         .flatMap((node) => [
           ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }: Text) => data),
-          ...node.getAttributeNames().filter((name) => name.startsWith('aria-')).map((name) => node.getAttribute(name)),
+          ...node
+            .getAttributeNames()
+            .filter((name) => name.startsWith('aria-'))
+            .map((name) => node.getAttribute(name)),
         ])
         .join(' ');
     expect(rest()).not.toMatch(/\d|mild|moderate|severe|complete/);

@@ -13,7 +13,10 @@ import { pruritusVasStyles } from './pruritus-vas.css.ts';
 const { id } = pruritusVas.items[0]!;
 
 type Length = 'markMm' | 'printedLengthMm';
-type Typed = Readonly<Record<Length, string>> & { readonly mm: AnswerValue | undefined; readonly codes: readonly string[] };
+type Typed = Readonly<Record<Length, string>> & {
+  readonly mm: AnswerValue | undefined;
+  readonly codes: readonly string[];
+};
 const nothingTyped: Typed = { markMm: '', printedLengthMm: '', mm: undefined, codes: [] };
 
 /** The line runs as its words are read. */
@@ -89,9 +92,15 @@ export class PruritusVasElement extends InstrumentElement {
 
   protected override body(): TemplateResult {
     if (isForPatient(this)) {
-      return html`<div class="patient"><p class="topic">${this.words.totalLabel}</p>${questionCard(this, id, this.#line())}</div>`;
+      return html`<div class="patient">
+        <p class="topic">${this.words.totalLabel}</p>
+        ${questionCard(this, id, this.#line())}
+      </div>`;
     }
-    return html`<div class="grid">${questionCard(this, id, this.#line(), this.#paper())}<div class="side">${this.side()}</div></div>`;
+    return html`<div class="grid">
+      ${questionCard(this, id, this.#line(), this.#paper())}
+      <div class="side">${this.side()}</div>
+    </div>`;
   }
 
   protected override side(): TemplateResult {
@@ -142,22 +151,23 @@ export class PruritusVasElement extends InstrumentElement {
   #paper(): TemplateResult {
     const typed = this._typed.mm === this.answers[id] ? this._typed : nothingTyped;
     const isBad = typed.markMm !== '' && typed.mm === undefined;
-    const field = (length: Length) => html`<label class="row"
-      ><span class="lab">${this.words.view![length]}</span
-      ><span class="field ${typed[length] ? '' : 'empty'}"
-        ><input
-          type="text"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-describedby="measured"
-          .value=${live(typed[length])}
-          ?readonly=${this.readonly}
-          ?disabled=${this.isFrozen}
-          @input=${(event: InputEvent) => this.#measure(typed, length, (event.target as HTMLInputElement).value)}
-          @change=${() => this.commit()}
-        /><span class="unit">mm</span></span
-      ></label
-    >`;
+    const field = (length: Length) =>
+      html`<label class="row"
+        ><span class="lab">${this.words.view![length]}</span
+        ><span class="field ${typed[length] ? '' : 'empty'}"
+          ><input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            aria-describedby="measured"
+            .value=${live(typed[length])}
+            ?readonly=${this.readonly}
+            ?disabled=${this.isFrozen}
+            @input=${(event: InputEvent) => this.#measure(typed, length, (event.target as HTMLInputElement).value)}
+            @change=${() => this.commit()}
+          /><span class="unit">mm</span></span
+        ></label
+      >`;
     return html`<details class="paper noprint">
       <summary>${this.words.view!['paper']}</summary>
       ${field('markMm')}${field('printedLengthMm')}
@@ -170,7 +180,10 @@ export class PruritusVasElement extends InstrumentElement {
   #measure(before: Typed, length: Length, text: string): void {
     const { markMm, printedLengthMm }: Typed = { ...before, [length]: text };
     const mark = parseNumber(markMm);
-    const measured = vasMillimetres({ markMm: mark as number, printedLengthMm: parseNumber(printedLengthMm) as number | undefined });
+    const measured = vasMillimetres({
+      markMm: mark as number,
+      printedLengthMm: parseNumber(printedLengthMm) as number | undefined,
+    });
     const isEvaluable = measured.status === 'evaluable';
     // A length alone leaves a mark on the line where it is.
     const mm = markMm || before.markMm ? (isEvaluable ? measured.mm : undefined) : this.answers[id];

@@ -42,7 +42,11 @@ describe('clin-pruritus-vas', () => {
   it('has no value anywhere before somebody answers', async () => {
     await start();
     expect(mark()).toBeUndefined();
-    expect(entries()).toEqual({ 'itch.option.recall': '24h', 'itch.option.statistic': 'worst', 'itch.version': '1.0.0' });
+    expect(entries()).toEqual({
+      'itch.option.recall': '24h',
+      'itch.option.statistic': 'worst',
+      'itch.version': '1.0.0',
+    });
     expect(element.result).toMatchObject({ status: 'incomplete', missing: ['vas-mm'] });
     await expect.element(slider()).toHaveAttribute('aria-valuetext', 'Not answered yet. Tap anywhere on the line.');
     expect(range().hasAttribute('aria-valuenow')).toBe(false);
@@ -260,7 +264,10 @@ describe('clin-pruritus-vas', () => {
     const open = () => {
       const root = element.shadowRoot!;
       const spoken = [...root.querySelectorAll('*')].flatMap((node) =>
-        node.getAttributeNames().filter((name) => /^aria-|^title$|^alt$/.test(name)).map((name) => node.getAttribute(name)),
+        node
+          .getAttributeNames()
+          .filter((name) => /^aria-|^title$|^alt$/.test(name))
+          .map((name) => node.getAttribute(name)),
       );
       return [text(), ...spoken].join(' ').replace('past 24 hours', '');
     };

@@ -207,6 +207,13 @@ export const sledai2kStyles = css`
   .after .link .i {
     margin-inline-end: 6px;
   }
+  .ro .question .acts,
+  .ro .lab .btn,
+  .ro .lab:not(:has(.field:not(.empty))),
+  .ro .value:has(.empty):not(:has(.field:not(.empty))),
+  .ro .heads:not(:has(~ .pair .field:not(.empty))) {
+    display: none;
+  }
   @container (width >= 1000px) {
     .grid {
       grid-template-rows: auto 1fr;

@@ -3,6 +3,7 @@ import { checkSampleDate, sledai2k } from '@clinimetric/scoring/sledai-2k';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { displayUnit, field, issueText, scale } from '../internal/controls.ts';
+import { clearButton } from '../internal/frame.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
@@ -103,7 +104,7 @@ export class Sledai2kElement extends InstrumentElement {
     else if (type === 'focusout') {
       this.#waits ||= this.#typing;
       this.#typing = false;
-      if (!this.#pressed) this.requestUpdate();
+      if (this.#waits && !this.#pressed) this.requestUpdate();
     } else {
       if (type !== 'focusin') this.#pressed = false;
       if (!this.#pressed) this.#hold(event.composedPath()[0] as Element, type === 'click');
@@ -198,7 +199,7 @@ export class Sledai2kElement extends InstrumentElement {
   }
 
   protected override actions(): TemplateResult {
-    return html`${this.#undo('clinical')}${this.#bulk('clinical', false, 'clinicalAbsent')}${this.clearButton()}`;
+    return html`${this.#undo('clinical')}${this.#bulk('clinical', false, 'clinicalAbsent')}${clearButton(this)}`;
   }
 
   #remaining(basis: Item['basis']): string[] {

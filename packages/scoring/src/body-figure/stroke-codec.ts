@@ -32,7 +32,7 @@ export interface UnreadableStrokes {
    * that `encodeStrokes` could have written.
    */
   readonly code: 'not-a-text' | 'too-long' | 'unknown-format' | 'other-figure' | 'unknown-age' | 'damaged';
-  /** Position of the sign at fault, from 0. */
+  /** Position where reading stopped, from 0. */
   readonly at: number;
 }
 
@@ -73,11 +73,12 @@ function decodePoints(reader: VarintReader, end: number): Point[] | undefined {
   return reader.at === end ? points : undefined;
 }
 
-/** One stroke up to `end`, or `undefined` with the reader on the sign at fault. */
+/** One stroke up to `end`, or `undefined` with the reader where it stopped. */
 function decodeStroke(reader: VarintReader, end: number): BodyStroke | undefined {
   const kind = kinds[reader.digit()];
+  if (!kind) return undefined;
   const size = reader.at < end ? reader.digit() : -1;
-  if (!kind || size < 0) return undefined;
+  if (size < 0) return undefined;
   if ('view' in kind) {
     const points = decodePoints(reader, end);
     return points && { tool: kind.tool, view: kind.view, radius: SNAP * size, points };

@@ -32,7 +32,7 @@ export class VarintReader {
     return value;
   }
 
-  /** The next whole number; `undefined` when the text does not hold one here, with `at` on the sign at fault. */
+  /** The next whole number; `undefined` when the text does not hold one here. */
   number(): number | undefined {
     let rest = 0;
     for (let bits = 0; bits <= MAX_BITS; bits += 5) {

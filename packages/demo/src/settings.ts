@@ -1,0 +1,112 @@
+import type { Item } from '@clinimetric/scoring';
+import { en as shared } from '@clinimetric/scoring/en';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { marks } from './marks.ts';
+import type { Page } from './page.ts';
+import { optionValue, setBandScheme, setOption, type Sheet } from './session.ts';
+
+/** Day, evidence, options and schemes of an instrument, made from its definition. */
+export function settings(page: Page, sheet: Sheet): TemplateResult {
+  const { instrument, words } = sheet;
+  const chosen = instrument.options.map((option) => {
+    const value = optionValue(sheet, option);
+    const { label = option.id, options } = words.options?.[option.id] ?? {};
+    return `${label}: ${options?.[value] ?? value}`;
+  });
+  const schemes = instrument.bandSchemes.map(({ id, certainty }): [string, string] => [
+    id,
+    `${words.bandSchemes[id]?.title ?? id}${certainty ? ` (${shared.lessCertain})` : ''}`,
+  ]);
+  return html`<details class="card settings">
+    <summary>
+      <span>Settings</span> <span class="muted">${[`assessed ${page.session.date}`, ...chosen].join(' · ')}</span>
+    </summary>
+    <div class="fields">
+      <label class="set"
+        ><span>Day of the assessment</span
+        ><input type="date" .value=${live(page.session.date)} @change=${(event: Event) => setDate(page, event)}
+      /></label>
+      ${(sheet.beside ?? []).map((id) => evidence(page, sheet, instrument.item(id)!))}
+      ${instrument.options.map((option) => {
+        const { label = option.id, help, options } = words.options?.[option.id] ?? {};
+        const values = option.values.map((value): [string, string] => {
+          const isLess = option.certaintyOf?.[String(value)];
+          return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
+        });
+        const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
+        return choose(label, told, values, optionValue(sheet, option), (value) =>
+          page.change(() => setOption(sheet, option, value)),
+        );
+      })}
+      ${
+        schemes.length > 1
+          ? choose(
+              'Band schemes',
+              'Changing the scheme never changes the score.',
+              [['', 'all in use'], ...schemes],
+              sheet.element.bandScheme ?? '',
+              (value) => page.change(() => setBandScheme(sheet, value)),
+            )
+          : nothing
+      }
+    </div>
+  </details>`;
+}
+
+function setDate(page: Page, event: Event): void {
+  const { value } = event.target as HTMLInputElement;
+  if (value) page.session.date = value;
+  page.refresh();
+}
+
+/** A field for evidence the element does not ask for. */
+function evidence(page: Page, sheet: Sheet, item: Item): TemplateResult {
+  const { element, words } = sheet;
+  const { label = item.id, help, options } = words.items[item.id] ?? {};
+  const given = element.answers[item.id];
+  const answer = (value: string) =>
+    page.change(() => {
+      const { [item.id]: _, ...rest } = element.answers;
+      const isWhole = item.kind === 'integer' && /^\d+$/.test(value);
+      element.answers = value === '' ? rest : { ...rest, [item.id]: isWhole ? Number(value) : value };
+    });
+  if (item.kind === 'choice') {
+    const values = item.options.map(({ value }): [string, string] => [
+      String(value),
+      options?.[value] ?? String(value),
+    ]);
+    return choose(label, help, [['', 'not stated'], ...values], String(given ?? ''), answer);
+  }
+  const { result } = element;
+  const issue = result.status === 'invalid' ? result.issues.find((one) => one.item === item.id) : undefined;
+  return html`<label class="set"
+    ><span>${label} (optional${help ? `, ${help}` : ''})</span
+    ><input
+      inputmode="numeric"
+      autocomplete="off"
+      aria-invalid=${issue ? 'true' : nothing}
+      .value=${live(String(given ?? ''))}
+      @change=${(event: Event) => answer((event.target as HTMLInputElement).value.trim())}
+    />${
+      issue
+        ? html`<small class="bad">${marks.bad}${shared.issue(issue, String)}</small>`
+        : html`<small>Never changes the score; below the validated age it is flagged.</small>`
+    }</label
+  >`;
+}
+
+function choose(
+  label: string,
+  help: string | undefined,
+  values: readonly (readonly [string, string])[],
+  chosen: string,
+  onChange: (value: string) => void,
+): TemplateResult {
+  return html`<label class="set"
+    ><span>${label}</span
+    ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
+      ${values.map(([value, name]) => html`<option value=${value} .selected=${live(value === chosen)}>${name}</option>`)}</select
+    >${help ? html`<small>${help}</small>` : nothing}</label
+  >`;
+}
