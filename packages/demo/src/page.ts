@@ -24,7 +24,7 @@ export class Page {
     this.#place = placeOf(this.session, location.hash);
     for (const { element } of this.session.sheets) {
       element.addEventListener('input', () => this.session.forgetCleared());
-      element.addEventListener('score-change', () => this.refresh());
+      element.addEventListener('score-change', () => this.change());
     }
     addEventListener('hashchange', () => this.#go());
     addEventListener('beforeunload', (event) => {
@@ -52,8 +52,9 @@ export class Page {
     render(isHandedOver && sheet ? this.#handOver(sheet) : this.#frame(sheet), this.#root);
   }
 
-  change(change: () => void): void {
-    change();
+  /** After a change, a word about what was copied before no longer holds. */
+  change(change?: () => void): void {
+    change?.();
     this.#said = undefined;
     this.refresh();
   }

@@ -60,24 +60,18 @@ function setDate(page: Page, event: Event): void {
   page.refresh();
 }
 
-/** A field for evidence the element does not ask for. */
+/** A number field for evidence the element does not ask for. */
 function evidence(page: Page, sheet: Sheet, item: Item): TemplateResult {
   const { element, words } = sheet;
-  const { label = item.id, help, options } = words.items[item.id] ?? {};
+  const { label = item.id, help } = words.items[item.id] ?? {};
   const given = element.answers[item.id];
   const answer = (value: string) =>
     page.change(() => {
       const { [item.id]: _, ...rest } = element.answers;
-      const isWhole = item.kind === 'integer' && /^\d+$/.test(value);
-      element.answers = value === '' ? rest : { ...rest, [item.id]: isWhole ? Number(value) : value };
+      // What is no number stays what was typed, so that the score can say what is wrong with it.
+      const number = /^\d+([.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : value;
+      element.answers = value === '' ? rest : { ...rest, [item.id]: number };
     });
-  if (item.kind === 'choice') {
-    const values = item.options.map(({ value }): [string, string] => [
-      String(value),
-      options?.[value] ?? String(value),
-    ]);
-    return choose(label, help, [['', 'not stated'], ...values], String(given ?? ''), answer);
-  }
   const { result } = element;
   const issue = result.status === 'invalid' ? result.issues.find((one) => one.item === item.id) : undefined;
   return html`<label class="set"

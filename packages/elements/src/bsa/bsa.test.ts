@@ -212,6 +212,12 @@ describe('clin-bsa', () => {
     expect(root().querySelector('.row .bad-text')!.textContent).toContain('add up to more than the whole body');
   });
 
+  it('tells a slip in the chart below the chart, by name', async () => {
+    await start({ method: 'lund-browder', 'age-years': 30, 'lund-browder.head.front': 150 });
+    await expect.element(field('Head, front')).toHaveAttribute('aria-invalid', 'true');
+    expect(root().querySelector('table + .row')!.textContent).toMatch(/Head, front\s*150 is outside the range\./);
+  });
+
   it('keeps what was entered for another method, and says that it does not count', async () => {
     await start({ method: 'handprints', handprints: 7 });
     await page.getByRole('radio', { name: 'Percent of four regions' }).click();

@@ -43,7 +43,7 @@ export function questionCard(
   const answer = (value: number | string | undefined) => {
     view.answer({ [item]: value });
     // The button may have gone out of use; the way on is the scale.
-    if (value === undefined) view.goTo(item);
+    if (value === undefined) view.focus({ preventScroll: true });
   };
   return html`<section class="card ask" part="question">
     ${isForPatient(view) ? html`<h2 id="prompt">${prompt}</h2>` : html`<h3 id="prompt">${prompt}</h3>`}${scale}

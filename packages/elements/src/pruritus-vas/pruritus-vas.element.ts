@@ -43,15 +43,16 @@ export class PruritusVasElement extends InstrumentElement {
   /** Lengths measured on paper, as typed, and what came of them. They show as long as the answer is theirs. */
   declare private _typed: Typed;
 
+  /** Pointer that drags the mark, and the answer before it. */
+  #drag: { readonly pointer: number; readonly before: AnswerValue | undefined } | undefined;
+  /** Where the pointer is, in whole millimetres, until the next frame puts the mark there. */
+  #aim = 0;
+  #frame = 0;
+
   constructor() {
     super();
     this._typed = nothingTyped;
   }
-
-  /** Pointer that drags the mark, and the answer before it. */
-  #drag: { readonly pointer: number; readonly before: AnswerValue | undefined } | undefined;
-  #aim = 0;
-  #frame = 0;
 
   /** Where the mark is in whole millimetres, if there is one that can be drawn. */
   get #mm(): number | undefined {
@@ -196,7 +197,7 @@ export class PruritusVasElement extends InstrumentElement {
     if (mm !== this.answers[id]) this.answer({ [id]: mm }, false);
   }
 
-  /** A slider knows no read-only state, and its first key would move it from where nobody put it. */
+  /** A slider knows no read-only state, and the first key would move it from where nobody put it. */
   protected override onKey(event: KeyboardEvent, target: HTMLInputElement, of: Item | undefined): void {
     if (target.type !== 'range') return super.onKey(event, target, of);
     const { key, ctrlKey, metaKey, altKey } = event;
