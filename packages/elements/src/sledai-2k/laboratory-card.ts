@@ -15,7 +15,6 @@ interface Findings {
   /** What stands between title and values: date, bulk actions. */
   readonly head: unknown;
   readonly isOpen: boolean;
-  readonly toggle: () => void;
   readonly notes: readonly Note[];
   /** Findings that a value raises a question about, by the value's item. */
   readonly asked: ReadonlyMap<string, string>;
@@ -24,38 +23,33 @@ interface Findings {
 /** The card in which values are typed; what one of them suggests is asked under the finding, to which a link leads. */
 export function laboratoryCard(view: View, findings: Findings): TemplateResult {
   const words = view.words.view!;
-  const { head, isOpen, toggle } = findings;
   return html`<section class="card lab" part="laboratory" aria-labelledby="h-lab">
     <h3 id="h-lab">${words['laboratoryValues']}</h3>
-    ${head}
-    <div class="values noprint">
-      <small>${words['valuesSuggest']}</small>
-      <button type="button" class="link" aria-expanded=${String(isOpen)} @click=${toggle}>
-        ${words[isOpen ? 'hideValues' : 'enterValues']}
-      </button>
-    </div>
-    ${isOpen ? fields(view, findings) : nothing}
+    ${findings.head}
+    <details ?open=${findings.isOpen}>
+      <summary><span class="link">${words['enterValues']}</span><small>${words['valuesSuggest']}</small></summary>
+      ${values.map(
+        ([item, other], i) =>
+          html`${
+            i === firstPair
+              ? html`<div class="pair heads">
+                  <small>${words['ownUnit']}</small><small></small><small>${words['value']}</small
+                  ><small>${words['limit']}</small>
+                </div>`
+              : nothing
+          }${other?.kind === 'decimal' ? pair(view, item, other, findings) : single(view, item, other, findings)}`,
+      )}
+    </details>
   </section>`;
 }
 
+/** Rows without a value are left out in print and where nothing can be entered. */
+export const blank = ({ answers }: View, ...items: readonly Item[]): string =>
+  items.every(({ id }) => answers[id] === undefined) ? 'blank' : '';
+
 /** Whether any value or limit has been given: what is there is shown. */
 export const hasValues = ({ answers }: View): boolean =>
-  values.some(([item, other]) => (answers[item.id] ?? (other && answers[other.id])) !== undefined);
-
-const fields = (view: View, findings: Findings) => {
-  const words = view.words.view!;
-  return values.map(
-    ([item, other], i) =>
-      html`${
-        i === firstPair
-          ? html`<div class="value pair heads">
-              <small>${words['ownUnit']}</small><small></small><small>${words['value']}</small
-              ><small>${words['limit']}</small>
-            </div>`
-          : nothing
-      }${other?.kind === 'decimal' ? pair(view, item, other, findings) : single(view, item, other, findings)}`,
-  );
-};
+  values.flat().some((item) => item && answers[item.id] !== undefined);
 
 const caption = (view: View, item: Item) => {
   const { label, help } = view.words.items[item.id]!;
@@ -64,7 +58,7 @@ const caption = (view: View, item: Item) => {
 
 /** A value with the testing laboratory's own limit beside it. */
 function pair(view: View, item: Item, limit: Item, findings: Findings): TemplateResult {
-  return html`<div class="value pair">
+  return html`<div class="value pair ${blank(view, item, limit)}">
     ${caption(view, item)}${control(view, item)}${control(view, limit)}
     <span class="vh" id=${`s-${limit.id}`}>${view.words.items[limit.id]!.help}</span>
     ${findingsOf(view, [item, limit], findings)}
@@ -74,7 +68,7 @@ function pair(view: View, item: Item, limit: Item, findings: Findings): Template
 /** A value against a fixed limit. Where it may come in several units, the unit is asked for once there is a value. */
 function single(view: View, item: Item, unit: Item | undefined, findings: Findings): TemplateResult {
   const isAsked = unit && (view.answers[item.id] ?? view.answers[unit.id]) !== undefined;
-  return html`<div class="value">
+  return html`<div class="value ${blank(view, item)}">
     ${caption(view, item)}${control(view, item)}
     ${isAsked ? html`${scale(view, unit)}<small id=${`s-${unit.id}`}>${limitIn(view, unit.id)}</small>` : nothing}
     ${findingsOf(view, unit ? [item, unit] : [item], findings)}

@@ -36,11 +36,11 @@ export const sledai2kStyles = css`
     display: grid;
     gap: 0 12px;
     grid-template-columns: 176px minmax(0, 1fr) auto minmax(56px, auto);
-    padding: 4px 16px;
+    padding: 2px 16px;
   }
   .sum .link {
     grid-column: 3;
-    min-height: 36px;
+    min-height: var(--_control);
     min-width: 36px;
   }
   .sum [aria-expanded='true'] {
@@ -133,36 +133,42 @@ export const sledai2kStyles = css`
     color: var(--_suggest);
     margin-block-start: 1px;
   }
-  .question .btn {
-    min-height: 36px;
-  }
   .lab {
     padding: 12px 16px;
   }
   .lab .acts {
     margin-block: 6px 12px;
   }
-  .values {
+  summary {
     align-items: center;
     border-block-start: 1px solid var(--_line);
+    cursor: pointer;
     display: flex;
     gap: 12px;
-    justify-content: space-between;
-    padding-block-start: 8px;
+    min-height: 44px;
   }
-  .values .link {
+  summary::before {
+    border-block: 5px solid transparent;
+    border-inline-start: 6px solid var(--_ink-muted);
+    content: '';
+    margin-inline-end: -4px;
+  }
+  [open] > summary::before {
+    border-block: 6px solid var(--_ink-muted);
+    border-block-end-width: 0;
+    border-inline: 5px solid transparent;
+    margin-inline-end: -8px;
+  }
+  summary .link {
     flex: none;
-    min-height: 36px;
   }
   .lab .btn {
+    flex: 1 1 auto;
     font-size: var(--_sm);
-    min-height: 36px;
     padding-inline: 10px;
   }
-  .lab .acts .btn {
-    flex: 1 1 auto;
-  }
-  .value {
+  .value,
+  .heads {
     align-items: center;
     display: grid;
     gap: 0 8px;
@@ -177,7 +183,7 @@ export const sledai2kStyles = css`
     width: 148px;
   }
   .pair {
-    grid-template-columns: minmax(0, 1fr) 88px 88px;
+    grid-template-columns: minmax(78px, 1fr) repeat(2, minmax(0, 88px));
   }
   .pair .field {
     padding-inline: 8px;
@@ -207,11 +213,11 @@ export const sledai2kStyles = css`
   .after .link .i {
     margin-inline-end: 6px;
   }
+  .ro .blank,
   .ro .question .acts,
   .ro .lab .btn,
-  .ro .lab:not(:has(.field:not(.empty))),
-  .ro .value:has(.empty):not(:has(.field:not(.empty))),
-  .ro .heads:not(:has(~ .pair .field:not(.empty))) {
+  .ro .heads:not(:has(~ .pair:not(.blank))),
+  .ro .lab:not(:has(.value:not(.blank))) {
     display: none;
   }
   @container (width >= 1000px) {
@@ -250,7 +256,6 @@ export const sledai2kStyles = css`
     }
     .sum .link {
       grid-column: 2;
-      min-height: 44px;
     }
     .sum .c {
       grid-column: 3;
@@ -271,25 +276,13 @@ export const sledai2kStyles = css`
       grid-template-columns: 1fr 1fr 1.3fr;
       margin-block-start: 6px;
     }
-    .pair {
-      grid-template-columns: repeat(3, minmax(78px, 1fr));
-    }
     .question .acts > .acts {
       align-items: stretch;
       flex: 1 1 100%;
       flex-direction: column;
     }
-    .question .btn,
-    .lab .btn,
-    .values .link {
-      min-height: 44px;
-    }
   }
   @media (forced-colors: active) {
-    .weight {
-      border: 1px solid CanvasText;
-      line-height: 30px;
-    }
     .btn[aria-disabled] {
       border-color: GrayText;
       color: GrayText;
@@ -300,9 +293,9 @@ export const sledai2kStyles = css`
       break-inside: avoid;
       padding-block: 4px;
     }
-    .lab:not(:has(.field:not(.empty))),
-    .value:has(.empty):not(:has(.field:not(.empty))),
-    .heads:not(:has(~ .pair .field:not(.empty))) {
+    .blank,
+    .heads:not(:has(~ .pair:not(.blank))),
+    .lab:not(:has(.value:not(.blank))) {
       display: none;
     }
   }

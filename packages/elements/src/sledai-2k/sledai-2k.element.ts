@@ -7,7 +7,7 @@ import { clearButton } from '../internal/frame.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
-import { hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
+import { blank, hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
 import { sledai2kStyles } from './sledai-2k.css.ts';
 
 const findings = sledai2k.items.filter(({ role }) => role === 'scored');
@@ -60,7 +60,7 @@ export class Sledai2kElement extends InstrumentElement {
   #typing = false;
   #unsure = new Set<string>();
   #folds = new Map<string, boolean>();
-  #values: boolean | undefined;
+  #showsValues = false;
   #held: string | undefined;
   #pressed = false;
   #waits = false;
@@ -136,7 +136,7 @@ export class Sledai2kElement extends InstrumentElement {
   protected override open(item: string): void {
     const part = sledai2k.item(item)?.part;
     if (part) this.#folds.delete((this.#held = part));
-    else this.#values = true;
+    else if (item !== sampleDate.id) this.renderRoot.querySelector('details')!.open = true;
     this.requestUpdate();
   }
 
@@ -147,12 +147,12 @@ export class Sledai2kElement extends InstrumentElement {
   /** A number half typed says nothing yet: what follows from values waits until the field is left. */
   protected override onType(item: Item, target: HTMLInputElement, type: string): void {
     this.#typing = true;
-    if (item !== sampleDate) this.#values = true;
     super.onType(item, target, type);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#showsValues ||= hasValues(this);
     if (this.#typing || this.#pressed) return;
     this.#waits = false;
     const { answers, options, notes } = this.sound;
@@ -234,9 +234,14 @@ export class Sledai2kElement extends InstrumentElement {
   /** Normal values without a date say nothing about the window. */
   #askDate(): void {
     this.#asksDate = true;
+    this.#show(sampleDate.id);
+  }
+
+  /** Renders what has changed and goes on at an item. */
+  #show(item: string): void {
     this.requestUpdate();
     this.performUpdate();
-    this.controlOf(sampleDate.id)?.focus();
+    this.controlOf(item)?.focus();
   }
 
   #undo(basis: Item['basis']): TemplateResult {
@@ -256,12 +261,12 @@ export class Sledai2kElement extends InstrumentElement {
   }
 
   protected override body(): TemplateResult {
-    const isOpen = this.#values ?? hasValues(this);
-    const toggle = () => {
-      this.#values = !isOpen;
-      this.requestUpdate();
+    const laboratory = {
+      head: this.#sampleHead(),
+      isOpen: this.#showsValues,
+      notes: this.#notes,
+      asked: this.#asked(),
     };
-    const laboratory = { head: this.#sampleHead(), isOpen, toggle, notes: this.#notes, asked: this.#asked() };
     return html`<div class="grid">
       <div class="card">${sledai2k.parts.map(({ id }) => this.#system(id))}</div>
       <div class="side">${resultCard(this)}${laboratoryCard(this, laboratory)}</div>
@@ -385,9 +390,7 @@ export class Sledai2kElement extends InstrumentElement {
       const choose = () => {
         if (answer === undefined) this.#unsure.add(keyOf(raised));
         else this.answer({ [item]: answer });
-        this.requestUpdate();
-        this.performUpdate();
-        this.controlOf(item)?.focus();
+        this.#show(item);
       };
       return html`<button type="button" class="btn" ?disabled=${this.#isInert} @click=${choose}>${view[word]}</button>`;
     };
@@ -428,7 +431,7 @@ export class Sledai2kElement extends InstrumentElement {
     const { label, help } = this.words.items[sampleDate.id]!;
     const isKnown = this.#sample !== 'unknown';
     const isOff = isKnown && this.#sample !== 'within';
-    return html`<div class="value">
+    return html`<div class="value ${blank(this, sampleDate)}">
         <span
           >${label}<small id=${`s-${sampleDate.id}`}
             >${isKnown && !isOff ? view[`sample.${this.#sample}`] : help}</small

@@ -147,7 +147,7 @@ describe('clin-sledai-2k', () => {
   });
 
   describe('laboratory values', () => {
-    const open = () => button('Enter values').click();
+    const open = () => page.getByText('Enter values').click();
 
     it('suggest a finding, ask about the cause and never tick', async () => {
       await start({ 'lab.sample-date': '2025-11-14' });
