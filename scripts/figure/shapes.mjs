@@ -1,7 +1,7 @@
 /** Exact areas of known shapes on the body figure, by floating point: what measured percentages are held against. */
 
 const LINES_PER_UNIT = 8;
-const STEPS_PER_CURVE = 64;
+const STEPS_PER_CURVE = 24;
 
 /** Corners of closed SVG path data of absolute cubics. @param {string} path */
 export function polygonOf(path) {
@@ -21,14 +21,17 @@ export const areaOf = (polygon) =>
 
 const next = (polygon, i) => polygon[(i + 1) % polygon.length];
 
-/** Where a level line crosses a polygon, in ascending order. */
-function crossingsAt(polygon, y) {
-  const found = [];
+/** Where level lines cross a polygon, line by line in ascending order; line k lies at y0 + (k + 1/2) step. */
+function crossingsOf(polygon, y0, step, lines) {
+  const found = Array.from({ length: lines }, () => []);
   polygon.forEach(([ax, ay], i) => {
     const [bx, by] = next(polygon, i);
-    if (ay <= y !== by <= y) found.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+    const first = Math.max(0, Math.ceil((Math.min(ay, by) - y0) / step - 0.5));
+    const end = Math.min(lines, Math.ceil((Math.max(ay, by) - y0) / step - 0.5));
+    for (let k = first; k < end; k++) found[k].push(ax + ((bx - ax) * (y0 + (k + 0.5) * step - ay)) / (by - ay));
   });
-  return found.sort((a, b) => a - b);
+  for (const list of found) list.sort((a, b) => a - b);
+  return found;
 }
 
 /**
@@ -36,20 +39,20 @@ function crossingsAt(polygon, y) {
  * a line, or nothing.
  */
 export function sharedArea(polygon, shape, top, bottom) {
-  const from = Math.max(top, Math.min(...polygon.map(([, y]) => y)));
-  const to = Math.min(bottom, Math.max(...polygon.map(([, y]) => y)));
-  const lines = Math.ceil((to - from) * LINES_PER_UNIT);
+  const ys = polygon.map(([, y]) => y);
+  const from = Math.max(top, Math.min(...ys));
+  const to = Math.min(bottom, Math.max(...ys));
+  const lines = Math.max(0, Math.ceil((to - from) * LINES_PER_UNIT));
+  const step = (to - from) / lines;
   let sum = 0;
-  for (let k = 0; k < lines; k++) {
-    const y = from + ((k + 0.5) * (to - from)) / lines;
-    const reach = shape(y);
-    if (!reach) continue;
-    const crossings = crossingsAt(polygon, y);
+  crossingsOf(polygon, from, step, lines).forEach((crossings, k) => {
+    const reach = shape(from + (k + 0.5) * step);
+    if (!reach) return;
     for (let i = 0; i + 1 < crossings.length; i += 2) {
       sum += Math.max(0, Math.min(crossings[i + 1], reach[1]) - Math.max(crossings[i], reach[0]));
     }
-  }
-  return lines > 0 ? (sum * (to - from)) / lines : 0;
+  });
+  return lines > 0 ? sum * step : 0;
 }
 
 /** Area that a polygon shares with a disc. */

@@ -127,7 +127,12 @@ function repeatability() {
   const random = randomFrom(12_345);
   const normal = () => normalFrom(random);
   console.log(`\nrepeatability: a round plaque painted ${runs} times by an unsteady hand`);
-  const cases = [[30, 12], [60, 20], [60, 32], [120, 32]]; // prettier-ignore
+  const cases = [
+    [30, 12],
+    [60, 20],
+    [60, 32],
+    [120, 32],
+  ];
   for (const [age, id] of [
     ['adult', 'trunk.front'],
     ['adult', 'thigh-left.front'],

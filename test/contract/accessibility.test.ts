@@ -31,20 +31,19 @@ describe.each(elements)('%s', (_, row) => {
     await expectOf(element).to.be.accessible({ ignoredRules: [contrast] });
   });
 
-  it.each(['light', 'dark'].flatMap((scheme) => ['partial', 'complete', 'invalid'].map((name) => [scheme, name] as const)))(
-    'has enough contrast, %s, %s',
-    async (scheme, name) => {
-      const { element, form } = await mount(row, row.samples[name as keyof typeof row.samples]);
-      const root = element.shadowRoot!.firstElementChild!;
-      const canvas = () => {
-        const [red] = /\d+/.exec(getComputedStyle(root).backgroundColor)!;
-        return Number(red) < 128 ? 'dark' : 'light';
-      };
-      form.style.colorScheme = scheme;
-      expect(canvas()).toBe(scheme);
-      await expectOf(element).to.be.accessible({ ignoredRules: allOthers });
-    },
-  );
+  it.each(
+    ['light', 'dark'].flatMap((scheme) => ['partial', 'complete', 'invalid'].map((name) => [scheme, name] as const)),
+  )('has enough contrast, %s, %s', async (scheme, name) => {
+    const { element, form } = await mount(row, row.samples[name as keyof typeof row.samples]);
+    const root = element.shadowRoot!.firstElementChild!;
+    const canvas = () => {
+      const [red] = /\d+/.exec(getComputedStyle(root).backgroundColor)!;
+      return Number(red) < 128 ? 'dark' : 'light';
+    };
+    form.style.colorScheme = scheme;
+    expect(canvas()).toBe(scheme);
+    await expectOf(element).to.be.accessible({ ignoredRules: allOthers });
+  });
 
   it('would be told of faults', async () => {
     const { element } = await mount(row, row.samples.partial);
@@ -61,10 +60,15 @@ describe.each(elements)('%s', (_, row) => {
 
   it('names every control', async () => {
     const { element } = await mount(row, row.samples.partial);
-    const controls = element.shadowRoot!.querySelectorAll<HTMLInputElement>('input, button, select, textarea, [role="slider"]');
+    const controls = element.shadowRoot!.querySelectorAll<HTMLInputElement>(
+      'input, button, select, textarea, [role="slider"]',
+    );
     expect(controls.length).toBeGreaterThan(0);
     for (const control of controls) {
-      const by = control.getAttribute('aria-labelledby')?.split(/\s+/).map((id) => element.shadowRoot!.getElementById(id)!);
+      const by = control
+        .getAttribute('aria-labelledby')
+        ?.split(/\s+/)
+        .map((id) => element.shadowRoot!.getElementById(id)!);
       const texts = (by ?? [control.labels?.[0] ?? control]).map(({ textContent }) => textContent.trim());
       const name = control.getAttribute('aria-label') ?? texts.join(' ');
       expect(name, control.outerHTML).not.toBe('');
@@ -79,7 +83,8 @@ describe.each(elements)('%s', (_, row) => {
       const root = element.shadowRoot!;
       for (const name of ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for']) {
         for (const inner of root.querySelectorAll(`[${name}]`)) {
-          for (const id of inner.getAttribute(name)!.split(/\s+/)) expect(root.getElementById(id), `${name}=${id}`).not.toBeNull();
+          for (const id of inner.getAttribute(name)!.split(/\s+/))
+            expect(root.getElementById(id), `${name}=${id}`).not.toBeNull();
         }
       }
       const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
@@ -98,7 +103,9 @@ describe.each(elements)('%s says its total', (_, row) => {
 
   async function mountListening() {
     const { element, form } = await mount(row);
-    const live = element.shadowRoot!.querySelectorAll('[role="status"], [aria-live]:not([aria-live="off"]), [role="alert"]');
+    const live = element.shadowRoot!.querySelectorAll(
+      '[role="status"], [aria-live]:not([aria-live="off"]), [role="alert"]',
+    );
     expect(live.length).toBeGreaterThan(0);
     const said: string[] = [];
     for (const region of live) {

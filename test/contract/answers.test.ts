@@ -55,7 +55,8 @@ describe.each(elements)('answers of %s', (_, row) => {
       expect(element.result.status).toBe('incomplete');
       expect(element.shadowRoot!.textContent).toBe(shown);
       expect(element.shadowRoot!.querySelector('[value="null"]')).toBeNull();
-      for (const { value } of element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="text"]')) expect(value).toBe('');
+      for (const { value } of element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="text"]'))
+        expect(value).toBe('');
     }
   });
 
@@ -75,7 +76,8 @@ describe.each(elements)('answers of %s', (_, row) => {
     for (const control of element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name]')) {
       if (!element.instrument.item(control.name)) continue;
       const given = answers[control.name];
-      if (/radio|checkbox/.test(control.type)) expect(control.checked).toBe([given].flat().some((one) => String(one) === control.value));
+      if (/radio|checkbox/.test(control.type))
+        expect(control.checked).toBe([given].flat().some((one) => String(one) === control.value));
       else if (control.type === 'text') expect(control.value).toBe(given === undefined ? '' : String(given));
     }
   });
@@ -182,6 +184,22 @@ describe.each(elements)('answers of %s', (_, row) => {
     await settled(element);
     expect(element.result.status).toBe('complete');
     expect(new FormData(form).get('score')).toBe(String(row.total));
+  });
+});
+
+describe.each(elements)('bands of %s', (_, row) => {
+  it('are those of all listed schemes, or of the one that is chosen', async () => {
+    const { element } = await mount(row, row.samples.complete);
+    const listed = element.instrument.bandSchemes.filter(({ listed: isListed }) => isListed !== false);
+    expect(element.bands.map(({ scheme }) => scheme)).toEqual(listed.map(({ id }) => id));
+    const { result } = element;
+    for (const { id } of element.instrument.bandSchemes) {
+      element.setAttribute('band-scheme', id);
+      await settled(element);
+      expect(element.bands.map(({ scheme }) => scheme)).toEqual([id]);
+      expect(element.result).toBe(result);
+      expect(element.shadowRoot!.textContent).toContain(element.words.bandSchemes[id]!.title);
+    }
   });
 });
 

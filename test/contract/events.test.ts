@@ -12,10 +12,12 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
     const { element } = await mount(row, from, { name: 'score', ...attributes });
     const result = element.instrument.score(to);
     const heard = listen(element);
+    const others = listen(element, ['select', 'invalid', 'submit', 'reset', 'toggle', 'close', 'cancel']);
     await act(new Person(element));
     await new Person(element).leave();
 
     expect(element.answers).toEqual(to);
+    expect(typesOf(others)).toEqual([]);
     expect(typesOf(heard)).toEqual(['input', 'score-change', 'change']);
     expect(heard.map(({ isHosts }) => isHosts)).toEqual([true, true, true]);
     expect(heard.map(({ bubbles }) => bubbles)).toEqual([true, true, true]);
@@ -35,11 +37,12 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
     for (const { from, attributes, act } of Object.values(row.actions)) {
       const { element } = await mount(row, from, { name: 'score', ...attributes });
       for (const type of ['input', 'change']) element.shadowRoot!.addEventListener(type, () => inner.add(type), true);
-      const heard = listen(element, ['input', 'change', 'select', 'invalid', 'submit', 'reset', 'toggle', 'close', 'cancel']);
+      const heard = listen(element, ['input', 'change']);
       await act(new Person(element));
       expect(heard.filter(({ isHosts }) => !isHosts)).toEqual([]);
+      if (inner.size === 2) return;
     }
-    expect(inner).toEqual(new Set(['input', 'change']));
+    expect.fail('No action reaches a control within: there was nothing to stop.');
   });
 
   it('presses nothing outside itself', async () => {
@@ -70,6 +73,29 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
     await person.leave();
     expect(heard).toHaveLength(2 * keys.length + 1);
     expect(element.answers[item]).toBe(value);
+  });
+
+  it.runIf(row.drag)('tells of a drag at most once a frame, and commits when it ends', async () => {
+    const item = row.drag!;
+    const { element } = await mount(row);
+    const person = new Person(element);
+    const heard = listen(element);
+    const frame = () => new Promise(requestAnimationFrame);
+    person.pointer('pointerdown', item, 0.1);
+    const frames = 3;
+    for (let i = 0; i < frames; i++) {
+      for (let move = 0; move < 10; move++) person.pointer('pointermove', item, 0.2 + i / 10 + move / 100);
+      await frame();
+    }
+    const before = heard.length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThanOrEqual(2 * frames);
+    person.pointer('pointerup', item, 0.7);
+    await frame();
+    await frame();
+    expect(typesOf(heard).slice(0, -1)).toEqual(heard.slice(0, -1).map((_, i) => (i % 2 ? 'score-change' : 'input')));
+    expect(typesOf(heard).slice(before)).toEqual(['input', 'score-change', 'change']);
+    expect(element.answers[item]).toBe(70);
   });
 
   it.runIf(typing)('keeps what is no number as it was typed, and says so', async () => {

@@ -43,7 +43,8 @@ describe.each(elements)('%s by keyboard', (_, row) => {
     expect(new Set(reached.slice(0, reached.indexOf(after)))).toEqual(new Set([element]));
     after.focus();
     reached.length = 0;
-    for (let keys = 0; !reached.includes(before) && keys < 200; keys += 8) await userEvent.keyboard('{Shift>}{Tab}{/Shift}'.repeat(8));
+    for (let keys = 0; !reached.includes(before) && keys < 200; keys += 8)
+      await userEvent.keyboard('{Shift>}{Tab}{/Shift}'.repeat(8));
     expect(new Set(reached.slice(0, reached.indexOf(before)))).toEqual(new Set([element]));
     expect(element.answers).toEqual({});
   });
@@ -54,7 +55,11 @@ describe.each(elements)('%s by keyboard', (_, row) => {
     const focused = element.shadowRoot!.activeElement!;
     const marked = [focused, focused.parentElement!, ...focused.parentElement!.querySelectorAll('*')];
     expect(focused.matches(':focus-visible')).toBe(true);
-    expect(marked.some((one) => parseFloat(getComputedStyle(one).outlineWidth) >= 2 && getComputedStyle(one).outlineStyle !== 'none')).toBe(true);
+    expect(
+      marked.some(
+        (one) => parseFloat(getComputedStyle(one).outlineWidth) >= 2 && getComputedStyle(one).outlineStyle !== 'none',
+      ),
+    ).toBe(true);
   });
 
   it('leaves digits alone where shortcuts are off', async () => {
@@ -72,7 +77,9 @@ describe.each(elements)('%s by keyboard', (_, row) => {
     const { element } = await mountBetween(row, row.journey.attributes);
     const prevented: string[] = [];
     document.body.addEventListener('keydown', (event) => event.defaultPrevented && prevented.push(event.key));
-    const control = element.shadowRoot!.querySelector<HTMLElement>('[data-item] input:enabled') ?? element.shadowRoot!.querySelector<HTMLElement>('input:enabled')!;
+    const control =
+      element.shadowRoot!.querySelector<HTMLElement>('[data-item] input:enabled') ??
+      element.shadowRoot!.querySelector<HTMLElement>('input:enabled')!;
     control.focus();
     await userEvent.keyboard('{Control>}1{/Control}{Alt>}2{/Alt}{Meta>}3{/Meta}');
     expect(element.answers).toEqual({});

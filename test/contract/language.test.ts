@@ -52,7 +52,9 @@ describe.each(elements)('language of %s', (tag, row) => {
     vi.advanceTimersByTime(5000);
     vi.useRealTimers();
     await settled(element);
-    const said = [...element.shadowRoot!.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent.trim());
+    const said = [...element.shadowRoot!.querySelectorAll('[role="status"]')].map(({ textContent }) =>
+      textContent.trim(),
+    );
     expect(said.join('')).not.toBe('');
     form.lang = lang;
     await vi.waitFor(() => expect(isEnglish(element)).toBe(false));
@@ -93,7 +95,8 @@ describe.each(elements)('language of %s', (tag, row) => {
 
   it('writes the total by its rules', async () => {
     const { element, form } = await mount(row, row.samples.complete);
-    const written = (by: string) => new Intl.NumberFormat(by, { minimumFractionDigits: element.instrument.total.decimals }).format(row.total);
+    const written = (by: string) =>
+      new Intl.NumberFormat(by, { minimumFractionDigits: element.instrument.total.decimals }).format(row.total);
     expect(element.shadowRoot!.textContent).toContain(written('en'));
     form.lang = lang;
     await vi.waitFor(() => expect(element.shadowRoot!.textContent).toContain(written(lang)));
@@ -138,6 +141,7 @@ describe.each(elements)('language of %s', (tag, row) => {
 
     it('of a host around other shadow roots', async () => {
       const outer = await fixture<HTMLElement>(html`<div></div>`);
+      // eslint-disable-next-line wc/no-closed-shadow-root -- Hosts of other makers have them.
       const middle = outer.attachShadow({ mode: 'closed' }).appendChild(document.createElement('div'));
       const inner = middle.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
       const element = create(tag);
@@ -168,7 +172,9 @@ describe.each(elements)('language of %s', (tag, row) => {
         await isForeign(element);
         form.lang = unknown;
         await isForeign(element, false);
-        const total = new Intl.NumberFormat('en', { minimumFractionDigits: element.instrument.total.decimals }).format(row.total);
+        const total = new Intl.NumberFormat('en', { minimumFractionDigits: element.instrument.total.decimals }).format(
+          row.total,
+        );
         expect(element.shadowRoot!.textContent).toContain(total);
       }
     });

@@ -32,7 +32,9 @@ describe.each(elements)('define, with %s', (tag, row) => {
     const strange = class extends HTMLElement {};
     customElements.define(`${tag}-strange`, strange);
     const elementClass = await row.load();
-    expect(() => define(elementClass, `${tag}-strange`)).toThrow(expect.objectContaining({ name: 'NotSupportedError' }));
+    expect(() => define(elementClass, `${tag}-strange`)).toThrow(
+      expect.objectContaining({ name: 'NotSupportedError' }),
+    );
     expect(customElements.get(`${tag}-strange`)).toBe(strange);
   });
 
@@ -53,13 +55,18 @@ describe.each(elements)('define, with %s', (tag, row) => {
   it('makes elements that stand alone', async () => {
     for (const [, answers] of samplesOf(row)) {
       const { element } = await mount(row, answers);
-      expect([...element.shadowRoot!.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'))).toEqual([]);
+      expect([...element.shadowRoot!.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'))).toEqual(
+        [],
+      );
     }
   });
 
   it('makes elements that any way of creating gives', async () => {
     expect(create(tag).getAttributeNames()).toEqual([]);
-    const { element } = await mount(row, row.samples.partial, { name: 'score', answers: JSON.stringify(row.samples.complete) });
+    const { element } = await mount(row, row.samples.partial, {
+      name: 'score',
+      answers: JSON.stringify(row.samples.complete),
+    });
     const copy = element.cloneNode() as typeof element;
     element.after(copy);
     await settled(copy);
@@ -81,7 +88,8 @@ describe.each(elements)('two of %s on one page', (_, row) => {
     other.answers = row.samples.complete;
     await settled(other);
     const before = other.shadowRoot!.textContent;
-    const checked = () => [...other.shadowRoot!.querySelectorAll<HTMLInputElement>('input:checked')].map(({ name, value }) => name + value);
+    const checked = () =>
+      [...other.shadowRoot!.querySelectorAll<HTMLInputElement>('input:checked')].map(({ name, value }) => name + value);
     const ticks = checked();
     await act(new Person(element));
     await settled(other);

@@ -5,18 +5,23 @@ import { elements, registerAll, samplesOf, type Row } from './support/rows.ts';
 
 beforeAll(registerAll);
 
-const sources = import.meta.glob<string>('../../packages/elements/src/{*/*.element.ts,internal/instrument-element.ts}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const sources = import.meta.glob<string>(
+  '../../packages/elements/src/{*/*.element.ts,internal/instrument-element.ts}',
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** Names that a doc block promises under a tag, in the class of an element or in the base of all. */
 function promised(row: Row, docTag: string): string[] {
   const id = row.tag.replace('clin-', '');
   const texts = Object.entries(sources).filter(([file]) => file.includes(`/${id}/`) || file.includes('/internal/'));
   expect(texts).toHaveLength(2);
-  return texts.flatMap(([, text]) => [...text.matchAll(new RegExp(`@${docTag} ([\\w-]+)`, 'g'))].map(([, name]) => name!));
+  return texts.flatMap(([, text]) =>
+    [...text.matchAll(new RegExp(`@${docTag} ([\\w-]+)`, 'g'))].map(([, name]) => name!),
+  );
 }
 
 describe.each(elements)('%s', (tag, row) => {
@@ -38,7 +43,8 @@ describe.each(elements)('%s', (tag, row) => {
     for (const [, answers] of samplesOf(row)) {
       for (const layout of [{}, ...row.layouts]) {
         const { element } = await mount(row, answers, layout);
-        for (const inner of element.shadowRoot!.querySelectorAll('[part]')) for (const part of inner.part) seen.add(part);
+        for (const inner of element.shadowRoot!.querySelectorAll('[part]'))
+          for (const part of inner.part) seen.add(part);
       }
     }
     expect(seen.size).toBeGreaterThan(0);
@@ -74,7 +80,9 @@ describe.each(elements)('%s', (tag, row) => {
     await act(new Person(element));
     await settled(element);
     for (const [item, value] of Object.entries(to)) {
-      const control = element.shadowRoot!.querySelector<HTMLInputElement>(`[name="${item}"][value="${String(value)}"]:checked, [name="${item}"]:not([type="radio"])`);
+      const control = element.shadowRoot!.querySelector<HTMLInputElement>(
+        `[name="${item}"][value="${String(value)}"]:checked, [name="${item}"]:not([type="radio"])`,
+      );
       expect(control, item).not.toBeNull();
     }
   });

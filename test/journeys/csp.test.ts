@@ -19,7 +19,9 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.addInitScript(() => {
     const seen: string[] = ((window as unknown as Seen).violations = []);
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) => seen.push(`${effectiveDirective} ${sample}`));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) =>
+      seen.push(`${effectiveDirective} ${sample}`),
+    );
   });
   await page.goto(url);
   return page;
@@ -33,7 +35,10 @@ describe.each(Object.entries(policies))('under a policy that allows %s', (_, pol
   beforeAll(async () => {
     browser = await openBrowser();
     site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: { 'index.html': '<!doctype html><html lang="en"><title>strict</title><script type="module" src="all.js"></script><form></form>' },
+      pages: {
+        'index.html':
+          '<!doctype html><html lang="en"><title>strict</title><script type="module" src="all.js"></script><form></form>',
+      },
       headers: { 'content-security-policy': policy },
     });
   });
@@ -57,7 +62,12 @@ describe.each(Object.entries(policies))('under a policy that allows %s', (_, pol
     await page.waitForFunction((name) => customElements.get(name), tag);
     const seen = await page.evaluate(
       async ({ tag, samples }) => {
-        type Element = HTMLElement & { name: string; answers: object; updateComplete: Promise<unknown>; reportValidity: () => void };
+        type Element = HTMLElement & {
+          name: string;
+          answers: object;
+          updateComplete: Promise<unknown>;
+          reportValidity: () => void;
+        };
         const form = document.querySelector('form')!;
         const element = form.appendChild(document.createElement(tag)) as Element;
         element.name = 'score';
@@ -72,7 +82,12 @@ describe.each(Object.entries(policies))('under a policy that allows %s', (_, pol
         element.answers = samples.at(-1)!;
         await element.updateComplete;
         const { display, borderTopStyle } = getComputedStyle(element.shadowRoot!.querySelector('.card')!);
-        return { score: new FormData(form).get('score'), title: element.shadowRoot!.querySelector('h2')!.textContent, display, borderTopStyle };
+        return {
+          score: new FormData(form).get('score'),
+          title: element.shadowRoot!.querySelector('h2')!.textContent,
+          display,
+          borderTopStyle,
+        };
       },
       { tag, samples: [{}, samples.invalid, samples.partial, samples.complete] },
     );

@@ -78,7 +78,10 @@ for (const elementClass of Object.values(kit).filter((one) => one.instrument)) k
           element.answers = answers;
           await element.updateComplete;
         }
-        return made.map(({ name, shadowRoot }) => [new FormData(form).get(name), shadowRoot!.querySelector('h2') !== null]);
+        return made.map(({ name, shadowRoot }) => [
+          new FormData(form).get(name),
+          shadowRoot!.querySelector('h2') !== null,
+        ]);
       },
       { tags, answers },
     );
@@ -98,7 +101,10 @@ for (const elementClass of Object.values(kit).filter((one) => one.instrument)) k
 
   it('under names of their own both work', async () => {
     const names = (tag: string) => ['one', 'two'].map((prefix) => tag.replace('clin', prefix));
-    const { page, complaints } = await open('own-names.html', elements.flatMap(([tag]) => names(tag)));
+    const { page, complaints } = await open(
+      'own-names.html',
+      elements.flatMap(([tag]) => names(tag)),
+    );
     for (const [tag, { samples, total }] of elements) {
       expect(await score(page, names(tag), samples.complete)).toEqual([
         [String(total), true],

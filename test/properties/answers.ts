@@ -54,14 +54,12 @@ export const optionsOf = ({ options }: Instrument): fc.Arbitrary<Record<string, 
 
 /** Answers each of which is accepted by its item: some given, some not, in any order. Rules may still refuse them. */
 export const someAnswers = ({ items }: Instrument): fc.Arbitrary<Answers> =>
-  fc
-    .shuffledSubarray([...items])
-    .chain(
-      (chosen) =>
-        fc.record(Object.fromEntries(chosen.map((item) => [item.id, valueOf(item)])), {
-          noNullPrototype: true,
-        }) as fc.Arbitrary<Answers>,
-    );
+  fc.shuffledSubarray([...items]).chain(
+    (chosen) =>
+      fc.record(Object.fromEntries(chosen.map((item) => [item.id, valueOf(item)])), {
+        noNullPrototype: true,
+      }) as fc.Arbitrary<Answers>,
+  );
 
 /** Items any of which settles a missing one. */
 export const alternativesTo = (instrument: Instrument, id: string): Item[] => {

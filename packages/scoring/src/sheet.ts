@@ -210,13 +210,8 @@ function describe(value: unknown): Issue['received'] {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
   if (!Array.isArray(value)) return typeof value;
-  const ticks: readonly unknown[] = value;
-  return shorten(
-    `[${ticks
-      .slice(0, 8)
-      .map((v) => (typeof v === 'object' ? 'object' : String(v)))
-      .join(', ')}]`,
-  );
+  const ticks = value.slice(0, 8).map((tick) => (Object(tick) === tick ? typeof tick : String(tick as string)));
+  return shorten(`[${ticks.join(', ')}]`);
 }
 
 export const shorten = (s: string) => (s.length > 60 ? `${s.slice(0, 59)}…` : s);

@@ -6,7 +6,8 @@ import { settled } from './mount.ts';
 export class NotThere extends Error {}
 
 const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent!.replace(/\s+/g, ' ').trim();
+const nameOf = (element: Element) =>
+  element.getAttribute('aria-label') ?? element.textContent!.replace(/\s+/g, ' ').trim();
 
 /** What a person can do with an element, and no more than that. */
 export class Person {
@@ -49,12 +50,17 @@ export class Person {
     await settled(this.element);
   }
 
-  /** Points at a place on the control of an item: a share of its width. */
-  async point(item: string, share: number): Promise<void> {
+  /** Puts the pointer down, moves it or lifts it at a share of the width of an item's control. */
+  pointer(type: 'pointerdown' | 'pointermove' | 'pointerup', item: string, share: number): void {
     const control = this.control(item);
     const { left, top, width, height } = control.parentElement!.getBoundingClientRect();
-    const at = { clientX: left + share * width, clientY: top + height / 2, pointerId: 1, isPrimary: true, bubbles: true, composed: true };
-    for (const type of ['pointerdown', 'pointerup']) control.dispatchEvent(new PointerEvent(type, at));
+    const at = { clientX: left + share * width, clientY: top + height / 2, pointerId: 1, isPrimary: true };
+    control.dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, composed: true }));
+  }
+
+  async point(item: string, share: number): Promise<void> {
+    this.pointer('pointerdown', item, share);
+    this.pointer('pointerup', item, share);
     await settled(this.element);
   }
 

@@ -26,6 +26,8 @@ export interface Row {
   readonly actions: Readonly<Record<string, Action>> & { readonly 'an answer pressed': Action };
   /** A number field: keys to type, and the answer they make; `comma` is the same number with a decimal comma. */
   readonly typing: { item: string; from: Answers; keys: string; value: number; comma: string | null } | null;
+  /** Item that is answered by dragging. */
+  readonly drag: string | null;
   /** Answers of which one is not asked and must stay out. */
   readonly unasked: { answers: Answers; out: string } | null;
   /** From a focus before the element to a complete score, keys one by one. */
@@ -43,7 +45,13 @@ const pasi: Row = {
   register: () => import('@clinimetric/elements/pasi'),
   load: async () => (await import('@clinimetric/elements/pasi/element')).PasiElement,
   samples: {
-    partial: { 'head.area': 1, 'head.erythema': 2, 'head.induration': 1, 'head.desquamation': 1, 'trunk.area-percent': 12.5 },
+    partial: {
+      'head.area': 1,
+      'head.erythema': 2,
+      'head.induration': 1,
+      'head.desquamation': 1,
+      'trunk.area-percent': 12.5,
+    },
     complete: {
       'head.area': 1,
       'head.erythema': 2,
@@ -101,6 +109,7 @@ const pasi: Row = {
     },
   },
   typing: { item: 'head.area-percent', from: {}, keys: '12.5', value: 12.5, comma: '12,5' },
+  drag: null,
   unasked: null,
   journey: {
     attributes: { 'area-by': 'grade' },
@@ -120,7 +129,19 @@ const dlqi: Row = {
   load: async () => (await import('@clinimetric/elements/dlqi/element')).DlqiElement,
   samples: {
     partial: { q1: 3, q2: [2, 1], q7: 'no' },
-    complete: { q1: 3, q2: 2, q3: 1, q4: 0, q5: 'not-relevant', q6: 1, q7: 'no', q7b: 2, q8: 0, q9: 'not-relevant', q10: 1 },
+    complete: {
+      q1: 3,
+      q2: 2,
+      q3: 1,
+      q4: 0,
+      q5: 'not-relevant',
+      q6: 1,
+      q7: 'no',
+      q7b: 2,
+      q8: 0,
+      q9: 'not-relevant',
+      q10: 1,
+    },
     invalid: { q3: 7 },
   },
   // 3 + 2 + 1 + 0 + 0 + 1 + 2 + 0 + 0 + 1
@@ -151,6 +172,7 @@ const dlqi: Row = {
     'everything cleared': { from: { q1: 3, q7: 'no' }, act: (person) => person.pressButton('Clear all'), to: {} },
   },
   typing: { item: 'age-years', from: {}, keys: '42', value: 42, comma: null },
+  drag: null,
   unasked: { answers: { q1: 1, q7b: 2 }, out: 'q7b' },
   journey: {
     attributes: {},
@@ -169,7 +191,13 @@ const bsa: Row = {
   load: async () => (await import('@clinimetric/elements/bsa/element')).BsaElement,
   samples: {
     partial: { method: 'regions', 'regions.head': 12.5 },
-    complete: { method: 'regions', 'regions.head': 15, 'regions.upper-limbs': 12.5, 'regions.trunk': 20, 'regions.lower-limbs': 5 },
+    complete: {
+      method: 'regions',
+      'regions.head': 15,
+      'regions.upper-limbs': 12.5,
+      'regions.trunk': 20,
+      'regions.lower-limbs': 5,
+    },
     invalid: { direct: 140, method: 'direct' },
   },
   // 0.1 × 15 + 0.2 × 12.5 + 0.3 × 20 + 0.4 × 5
@@ -190,11 +218,22 @@ const bsa: Row = {
     'the rest said to be clear': {
       from: { method: 'regions', 'regions.trunk': 10 },
       act: (person) => person.pressButton('No psoriasis in the remaining parts'),
-      to: { method: 'regions', 'regions.trunk': 10, 'regions.head': 0, 'regions.upper-limbs': 0, 'regions.lower-limbs': 0 },
+      to: {
+        method: 'regions',
+        'regions.trunk': 10,
+        'regions.head': 0,
+        'regions.upper-limbs': 0,
+        'regions.lower-limbs': 0,
+      },
     },
-    'everything cleared': { from: { method: 'direct', direct: 1 }, act: (person) => person.pressButton('Clear all'), to: {} },
+    'everything cleared': {
+      from: { method: 'direct', direct: 1 },
+      act: (person) => person.pressButton('Clear all'),
+      to: {},
+    },
   },
   typing: { item: 'direct', from: { method: 'direct' }, keys: '12.5', value: 12.5, comma: '12,5' },
+  drag: null,
   unasked: { answers: { method: 'direct', direct: 10, 'regions.head': 50 }, out: 'regions.head' },
   // Twelve handprints.
   journey: { attributes: {}, keys: ['{Tab}', ' ', '{Tab}', '1', '2'], most: 5, total: 12 },
@@ -232,6 +271,7 @@ const pruritusVas: Row = {
     },
   },
   typing: null,
+  drag: 'vas-mm',
   unasked: null,
   journey: { attributes: {}, keys: ['{Tab}', '{ArrowRight}', '{ArrowRight}'], most: 3, total: 0.1 },
   layouts: [{ layout: 'patient' }],
@@ -261,6 +301,7 @@ const pruritusNrs: Row = {
     },
   },
   typing: null,
+  drag: null,
   unasked: null,
   journey: { attributes: {}, keys: ['{Tab}', '7'], most: 2, total: 7 },
   layouts: [{ layout: 'patient' }],
@@ -295,7 +336,8 @@ const laboratory = [
   'thrombocytopenia',
   'leukopenia',
 ];
-const all = (items: readonly string[], answer: boolean | string): Answers => Object.fromEntries(items.map((item) => [item, answer]));
+const all = (items: readonly string[], answer: boolean | string): Answers =>
+  Object.fromEntries(items.map((item) => [item, answer]));
 
 const sledai2k: Row = {
   tag: 'clin-sledai-2k',
@@ -303,7 +345,13 @@ const sledai2k: Row = {
   load: async () => (await import('@clinimetric/elements/sledai-2k/element')).Sledai2kElement,
   samples: {
     partial: { seizure: false, arthritis: true, 'lab.platelets': 92.5, 'low-complement': 'not-assessed' },
-    complete: { ...all([...clinical, ...laboratory], false), arthritis: true, rash: true, 'low-complement': true, 'lab.platelets': 250 },
+    complete: {
+      ...all([...clinical, ...laboratory], false),
+      arthritis: true,
+      rash: true,
+      'low-complement': true,
+      'lab.platelets': 250,
+    },
     invalid: { 'lab.c3': 'low' },
   },
   // 4 + 2 + 2
@@ -330,9 +378,14 @@ const sledai2k: Row = {
       act: (person) => person.pressButton('Yes'),
       to: { 'lab.platelets': 92, thrombocytopenia: true },
     },
-    'everything cleared': { from: { cva: true, rash: false }, act: (person) => person.pressButton('Clear all'), to: {} },
+    'everything cleared': {
+      from: { cva: true, rash: false },
+      act: (person) => person.pressButton('Clear all'),
+      to: {},
+    },
   },
   typing: { item: 'lab.platelets', from: {}, keys: '250.5', value: 250.5, comma: '250,5' },
+  drag: null,
   unasked: null,
   // Past the action for all clinical findings and the way to fold the first system.
   journey: { attributes: {}, keys: [...times(3, '{Tab}'), ...times(24, '0')], most: 30, total: 0 },

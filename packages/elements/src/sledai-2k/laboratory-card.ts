@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { control, issueText, scale } from '../internal/controls.ts';
 import { marks } from '../internal/marks.ts';
 import type { View } from '../internal/view.ts';
+import { nameWithin, say } from './said.ts';
 
 /** Laboratory values in form order, each with the unit or the limit that belongs to it. */
 const values = sledai2k.items
@@ -27,7 +28,9 @@ export function laboratoryCard(view: View, findings: Findings): TemplateResult {
     <h3 id="h-lab">${words['laboratoryValues']}</h3>
     ${findings.head}
     <details ?open=${findings.isOpen}>
-      <summary><span class="link">${words['enterValues']}</span><small>${words['valuesSuggest']}</small></summary>
+      <summary class="noprint">
+        <span class="link">${words['enterValues']}</span><small>${words['valuesSuggest']}</small>
+      </summary>
       ${values.map(
         ([item, other], i) =>
           html`${
@@ -88,19 +91,18 @@ function limitIn(view: View, item: string): string {
 /** What is wrong with the values, what to check, and where a question has come up. Spoken when it appears. */
 function findingsOf(view: View, items: readonly Item[], { notes, asked }: Findings): TemplateResult {
   const finding = asked.get(items[0]!.id);
-  const { sentences, notes: texts } = view.words;
   return html`<div class="after" role="status">
     ${items.map(({ id }) => issueText(view, id))}
     ${notes
       .filter(({ items: [about] }) => items.some(({ id }) => id === about))
       .map(
         ({ code, arguments: args = {} }) =>
-          html`<p class="note caution">${marks.query}<span>${texts?.[code]?.(args)}</span></p>`,
+          html`<p class="note caution">${marks.query}<span>${view.words.notes?.[code]?.(args)}</span></p>`,
       )}
     ${
       finding
         ? html`<button type="button" class="link" @click=${() => view.goTo(finding)}>
-            ${suggested}${sentences!['suggests']!({ label: sentences!['within']!({ label: view.label(finding) }) })}
+            ${suggested}${say(view, 'suggests', { label: nameWithin(view, finding) })}
           </button>`
         : nothing
     }

@@ -216,6 +216,7 @@ export const sledai2kStyles = css`
   .ro .blank,
   .ro .question .acts,
   .ro .lab .btn,
+  .ro summary,
   .ro .heads:not(:has(~ .pair:not(.blank))),
   .ro .lab:not(:has(.value:not(.blank))) {
     display: none;

@@ -7,14 +7,13 @@ import { clearButton } from '../internal/frame.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
+import { HandController } from './hand.ts';
 import { blank, hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
+import { nameWithin, say, whatWasSaid, wordOf, type Said } from './said.ts';
 import { sledai2kStyles } from './sledai-2k.css.ts';
 
 const findings = sledai2k.items.filter(({ role }) => role === 'scored');
 const sampleDate = sledai2k.item('lab.sample-date')!;
-
-const presses = ['pointerdown', 'pointercancel', 'click'];
-const partOf = (element: Element) => element.closest<HTMLElement>('[data-part]')?.dataset['part'];
 
 /** The day by the clock of the place. */
 function today(): string {
@@ -30,7 +29,7 @@ const keyOf = (raised: readonly Suggestion[]) => raised.map(({ evidence, receive
 interface Marked {
   readonly basis: Item['basis'];
   readonly ids: readonly string[];
-  readonly answer: boolean | 'not-assessed';
+  readonly answer: Said;
 }
 
 /**
@@ -57,15 +56,16 @@ export class Sledai2kElement extends InstrumentElement {
   #raised: ReadonlyMap<string, readonly Suggestion[]> = new Map();
   #notes: readonly Note[] = [];
   #sample = 'unknown';
-  #typing = false;
   #unsure = new Set<string>();
   #folds = new Map<string, boolean>();
   #showsValues = false;
-  #held: string | undefined;
-  #pressed = false;
-  #waits = false;
   #marked: Marked | undefined;
   #asksDate = false;
+
+  readonly #hand = new HandController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   constructor() {
     super();
@@ -77,65 +77,9 @@ export class Sledai2kElement extends InstrumentElement {
     return this.#notes.filter(({ code }) => code !== 'implausible-value');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of presses) this.ownerDocument.addEventListener(type, this.#follow, true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of presses) this.ownerDocument.removeEventListener(type, this.#follow, true);
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    for (const type of ['keydown', 'focusin', 'focusout']) root.addEventListener(type, this.#follow, true);
-    return root;
-  }
-
-  /**
-   * An answered system folds when another part of the widget is in hand, and what follows from a value shows when its
-   * field is left. Neither happens between press and release: what was pressed, here or elsewhere on the page, would
-   * slip from under the pointer and the click be lost.
-   */
-  readonly #follow = (event: Event): void => {
-    const { type } = event;
-    if (type === 'pointerdown') this.#pressed = true;
-    else if (type === 'focusout') {
-      this.#waits ||= this.#typing;
-      this.#typing = false;
-      if (this.#waits && !this.#pressed) this.requestUpdate();
-    } else {
-      if (type !== 'focusin') this.#pressed = false;
-      if (!this.#pressed) this.#hold(event.composedPath()[0] as Element, type === 'click');
-    }
-  };
-
-  #hold(target: Element, isClick: boolean): void {
-    const isInside = this.renderRoot.contains(target);
-    const part = isInside ? partOf(target) : this.#held;
-    if (part === this.#held && !this.#waits) return;
-    this.#held = part;
-    const settle = this.#keepInPlace(target);
-    // A radio takes its new state only after the click has been heard; rendering earlier would undo it.
-    if (isClick) requestAnimationFrame(settle);
-    else settle();
-  }
-
-  /** Renders what has changed so that a control stays where it is now while rows above it fold. */
-  #keepInPlace(control: Element): () => void {
-    const { top } = control.getBoundingClientRect();
-    return () => {
-      this.requestUpdate();
-      this.performUpdate();
-      if (!this.renderRoot.contains(control)) return;
-      scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
-    };
-  }
-
   protected override open(item: string): void {
     const part = sledai2k.item(item)?.part;
-    if (part) this.#folds.delete((this.#held = part));
+    if (part) this.#folds.delete((this.#hand.part = part));
     else if (item !== sampleDate.id) this.renderRoot.querySelector('details')!.open = true;
     this.requestUpdate();
   }
@@ -146,15 +90,14 @@ export class Sledai2kElement extends InstrumentElement {
 
   /** A number half typed says nothing yet: what follows from values waits until the field is left. */
   protected override onType(item: Item, target: HTMLInputElement, type: string): void {
-    this.#typing = true;
+    this.#hand.types();
     super.onType(item, target, type);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#showsValues ||= hasValues(this);
-    if (this.#typing || this.#pressed) return;
-    this.#waits = false;
+    if (this.#hand.isBusy) return;
     const { answers, options, notes } = this.sound;
     this.#raised = this.#raise();
     this.#notes = notes;
@@ -179,22 +122,9 @@ export class Sledai2kElement extends InstrumentElement {
     return this.readonly || this.isDisabled;
   }
 
-  #word(answer: boolean | 'not-assessed'): string {
-    return answer === 'not-assessed' ? this.shared.special[answer] : this.shared.boolean[`${answer}`];
-  }
-
-  /** A sentence of this view with something filled in. */
-  #say(sentence: string, args: Record<string, string | number>): string {
-    return this.words.sentences![sentence]!(args);
-  }
-
-  #within(item: string): string {
-    return this.#say('within', { label: this.label(item) });
-  }
-
   protected override subtitle(): TemplateResult {
     const days = this.result.options['window-days'] as number;
-    return html`<p class="rule">${this.#say('window', { days })}</p>
+    return html`<p class="rule">${say(this, 'window', { days })}</p>
       <p class="sub">${this.words.view!['globalFirst']}</p>`;
   }
 
@@ -210,13 +140,13 @@ export class Sledai2kElement extends InstrumentElement {
   }
 
   /** One action for all that remains. With nothing left it keeps the focus and does nothing. */
-  #bulk(basis: Item['basis'], answer: Marked['answer'], words: string): TemplateResult {
+  #bulk(basis: Item['basis'], answer: Said, words: string): TemplateResult {
     const ids = this.#remaining(basis);
     const mark = ({ currentTarget }: Event) => {
       if (ids.length === 0) return;
       if (words === 'laboratoryNormal' && this.sound.answers[sampleDate.id] === undefined) return this.#askDate();
       this.#marked = { basis, ids, answer };
-      const settle = this.#keepInPlace(currentTarget as Element);
+      const settle = this.#hand.keepInPlace(currentTarget as Element);
       this.answer(Object.fromEntries(ids.map((id) => [id, answer])));
       settle();
     };
@@ -251,7 +181,7 @@ export class Sledai2kElement extends InstrumentElement {
     return html`<span class="undo muted" role="status"
       >${
         isMarked
-          ? html`${this.#say('marked', { count: ids.length, answer: this.#word(answer) })}
+          ? html`${say(this, 'marked', { count: ids.length, answer: wordOf(this, answer) })}
               <button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${undo}>
                 ${this.shared.undo}
               </button>`
@@ -281,8 +211,8 @@ export class Sledai2kElement extends InstrumentElement {
 
   #system(part: string): TemplateResult {
     const items = findings.filter((item) => item.part === part);
-    const count = items.filter(({ id }) => this.answers[id] === undefined).length;
-    const isOpen = this.#folds.get(part) ?? (count > 0 || part === this.#held);
+    const count = items.filter(({ id }) => this.answers[id] === undefined || this.issueOf(id)).length;
+    const isOpen = this.#folds.get(part) ?? (count > 0 || part === this.#hand.part);
     const fold = () => {
       this.#folds.set(part, !isOpen);
       this.requestUpdate();
@@ -325,28 +255,9 @@ export class Sledai2kElement extends InstrumentElement {
     const isDeclined = items.some(({ id }) => this.#declined(id));
     return html`<span class="said"
       >${isDeclined ? marks.query : marks.done}<span
-        >${this.#said(items)}${isDeclined ? ` · ${this.shared.pleaseCheck}` : ''}</span
+        >${whatWasSaid(this, items)}${isDeclined ? ` · ${this.shared.pleaseCheck}` : ''}</span
       ></span
     >`;
-  }
-
-  /** "7 items, all said absent"; "Rash present; alopecia and mucosal ulcers absent". What is present is always named. */
-  #said(items: readonly Item[]): string {
-    const groups = ([true, false, 'not-assessed'] as const)
-      .map((answer) => ({ answer, ids: items.filter(({ id }) => this.answers[id] === answer).map(({ id }) => id) }))
-      .filter(({ ids }) => ids.length > 0);
-    const count = items.length;
-    if (groups.length === 1 && count > 1) return this.#say('allSaid', { count, answer: this.#word(groups[0]!.answer) });
-    const list = new Intl.ListFormat(this.words.lang);
-    const name = (ids: readonly string[]) => list.format(ids.map((id) => this.#within(id)));
-    const line = groups
-      .map(({ answer, ids }) => ({
-        answer: this.#word(answer),
-        items: answer === true || ids.length < 4 ? name(ids) : this.#say('items', { count: ids.length }),
-      }))
-      .map((group) => this.#say('said', group))
-      .join('; ');
-    return line.charAt(0).toUpperCase() + line.slice(1);
   }
 
   #finding(item: Item): TemplateResult {
@@ -420,9 +331,9 @@ export class Sledai2kElement extends InstrumentElement {
     return html`${raised.map(
       ({ evidence, received, unit, relation, limit }, i) =>
         html`${i ? ', ' : nothing}<b>${this.label(evidence)} ${this.format(received)} ${displayUnit(unit)}</b>
-          ${this.#say('beyond', { relation, limit: this.format(limit) })}`,
-    )}${isSampled ? this.#say('sampled', { date: this.formatDay(date) }) : nothing}.
-    ${this.#say('suggests', { label: this.#within(item) })}.`;
+          ${say(this, 'beyond', { relation, limit: this.format(limit) })}`,
+    )}${isSampled ? say(this, 'sampled', { date: this.formatDay(date) }) : nothing}.
+    ${say(this, 'suggests', { label: nameWithin(this, item) })}.`;
   }
 
   /** Date of the sample with what it means for the window, and the two actions for laboratory findings. */
@@ -434,7 +345,7 @@ export class Sledai2kElement extends InstrumentElement {
     return html`<div class="value ${blank(this, sampleDate)}">
         <span
           >${label}<small id=${`s-${sampleDate.id}`}
-            >${isKnown && !isOff ? view[`sample.${this.#sample}`] : help}</small
+            >${isOff || !(isKnown || this.#showsValues) ? help : view[`sample.${this.#sample}`]}</small
           ></span
         >
         ${field(this, sampleDate, { wide: true })}

@@ -131,7 +131,21 @@ describe('totals', () => {
   };
 
   it('are exactly what the BSA instrument makes of the percentages', () => {
-    const strokes = [brush(60, [[0, 600], [200, 900]]), brush(32, [[-300, 700], [40, 90]], 'back'), fill('hand-left.front')]; // prettier-ignore
+    const strokes = [
+      brush(60, [
+        [0, 600],
+        [200, 900],
+      ]),
+      brush(
+        32,
+        [
+          [-300, 700],
+          [40, 90],
+        ],
+        'back',
+      ),
+      fill('hand-left.front'),
+    ];
     const result = bsa.score({ method: 'lund-browder', 'age-years': 7, ...answers(strokes, '5') });
     expect(result).toMatchObject({
       status: 'complete',
@@ -141,7 +155,11 @@ describe('totals', () => {
 
   it('of PASI regions weigh half parts by the chart, not by their drawn size', () => {
     // Adult legs: 2 × (9.5 + 7 + 3.5 + 2.5) = 45 % of the body; one sole 1.75 %, so 3.89 % of the legs.
-    expect(measureCoverage([fill('foot-left.back')], 'adult').pasi['lower-limbs']).toEqual({ low: 388, percent: 389, high: 389 }); // prettier-ignore
+    expect(measureCoverage([fill('foot-left.back')], 'adult').pasi['lower-limbs']).toEqual({
+      low: 388,
+      percent: 389,
+      high: 389,
+    });
     // At birth the head with the neck is 21 %, the head's front 9.5 %.
     expect(measureCoverage([fill('head.front')], '0').pasi.head).toEqual({ low: 4523, percent: 4524, high: 4524 });
     expect(measureCoverage([fill('genitals.front')], 'adult').pasi.trunk.percent).toBe(370); // 1 of 27
@@ -196,7 +214,10 @@ describe.each(['0', 'adult'] as const)('known shapes at age %s', (age) => {
   it('a bar with round ends in the trunk', () => {
     const region = regionOf(age, 'trunk.back');
     const y = region.label[1];
-    const points: Point[] = [[-60, y - 40 - (y % 4)], [60, y + 40 - (y % 4)]]; // prettier-ignore
+    const points: Point[] = [
+      [-60, y - 40 - (y % 4)],
+      [60, y + 40 - (y % 4)],
+    ];
     const exact =
       (100 * (2 * 32 * Math.sqrt(120 * 120 + 80 * 80) + Math.PI * 32 * 32)) / areaOf(polygonOf(region.path));
     const { percent } = measureCoverage([brush(32, points, 'back')], age).regions['trunk.back'];
@@ -218,7 +239,10 @@ describe.each(['0', 'adult'] as const)('known shapes at age %s', (age) => {
 
 describe('the interval', () => {
   it('is what brushes a quarter narrower and wider would have covered', () => {
-    const at: Point[] = [[0, 600], [80, 640]]; // prettier-ignore
+    const at: Point[] = [
+      [0, 600],
+      [80, 640],
+    ];
     const percent = (radius: number) => measureCoverage([brush(radius, at)], 'adult').bsa.percent;
     const { bsa: total } = measureCoverage([brush(48, at)], 'adult');
     expect(Math.abs(total.low - percent(36))).toBeLessThan(5200);
@@ -232,14 +256,30 @@ describe('the interval', () => {
     const wiped = (radius: number) =>
       10_000 - measureCoverage([brush(radius, spot)], 'adult').regions['trunk.front'].percent;
     const { low, percent, high } = regions['trunk.front'];
-    for (const [found, radius] of [[low, 100], [percent, 80], [high, 60]] as const) expect(Math.abs(found - wiped(radius))).toBeLessThanOrEqual(1); // prettier-ignore
+    for (const [found, radius] of [
+      [low, 100],
+      [percent, 80],
+      [high, 60],
+    ] as const)
+      expect(Math.abs(found - wiped(radius))).toBeLessThanOrEqual(1);
     expect(measureCoverage([brush(40, spot), erase(60, spot)], 'adult').bsa.percent).toBe(0);
   });
 
   const point = fc.tuple(fc.integer({ min: -560, max: 560 }), fc.integer({ min: -40, max: 2140 }));
   const stroke = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ tool: fc.constantFrom('brush' as const, 'eraser' as const), view: fc.constantFrom(...bodyViews), radius: fc.integer({ min: -3, max: 120 }), points: fc.array(point, { minLength: 1, maxLength: 5 }) }) }, // prettier-ignore
-    fc.record({ tool: fc.constantFrom('fill-region' as const, 'clear-region' as const), region: fc.constantFrom(...bodyFigure('adult').regions.map(({ id }) => id)) }), // prettier-ignore
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        tool: fc.constantFrom('brush' as const, 'eraser' as const),
+        view: fc.constantFrom(...bodyViews),
+        radius: fc.integer({ min: -3, max: 120 }),
+        points: fc.array(point, { minLength: 1, maxLength: 5 }),
+      }),
+    },
+    fc.record({
+      tool: fc.constantFrom('fill-region' as const, 'clear-region' as const),
+      region: fc.constantFrom(...bodyFigure('adult').regions.map(({ id }) => id)),
+    }),
   );
 
   it('nests whatever is painted and erased, and regions without a stroke stay out of it', () => {
@@ -275,7 +315,11 @@ describe('a plaque', () => {
   });
 
   it('mirrored covers the mirrored regions alike', () => {
-    const points: Point[] = [[80, 400], [160, 900], [120, 1500]]; // prettier-ignore
+    const points: Point[] = [
+      [80, 400],
+      [160, 900],
+      [120, 1500],
+    ];
     const mirrored = points.map(([x, y]): Point => [-x, y]);
     const [a, b] = [points, mirrored].map((line) => measureCoverage([brush(32, line)], '10'));
     for (const { id } of bodyFigure('10').regions) {
@@ -285,7 +329,14 @@ describe('a plaque', () => {
   });
 
   it('of numbers that are none, or on a region that does not exist, is passed over', () => {
-    const strokes = [brush(40, [[NaN, 600], [Infinity, 2]]), brush(NaN, []), fill('tail.back' as never)]; // prettier-ignore
+    const strokes = [
+      brush(40, [
+        [NaN, 600],
+        [Infinity, 2],
+      ]),
+      brush(NaN, []),
+      fill('tail.back' as never),
+    ];
     expect(measureCoverage(strokes, 'adult').bsa).toEqual(nothing);
   });
 });

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { lundBrowderColumns, lundBrowderParts } from '../bsa/lund-browder.ts';
 import { chainTexts } from './arcs.ts';
 import { halfBodyOf } from './chains.ts';
-import { bodyAgeOf, bodyAges, bodyFigure, bodyGrid, bodyViews, cellSize, figureVersion, regionAt } from './index.ts';
+import {
+  bodyAgeOf,
+  bodyAges,
+  bodyFigure,
+  bodyGrid,
+  bodyViews,
+  cellSize,
+  figureVersion,
+  regionAt,
+  type Box,
+} from './index.ts';
 
 type Point = [number, number];
 type Cubic = [Point, Point, Point, Point];
@@ -74,7 +84,7 @@ const regionsOf = (age: (typeof bodyAges)[number], view: (typeof bodyViews)[numb
 describe('the ages of the figure', () => {
   it('are the columns of the Lund-Browder chart', () => {
     expect(bodyAges).toEqual(lundBrowderColumns.map(({ id }) => id));
-    expect(chainTexts.map(({ age }) => age).toSorted()).toEqual(bodyAges.toSorted());
+    expect(new Set(chainTexts.map(({ age }) => age))).toEqual(new Set(bodyAges));
     expect([0, 0.9, 1, 7, 14.9, 17, 18, 90].map(bodyAgeOf)).toEqual(['0', '0', '1', '5', '10', '15', 'adult', 'adult']);
   });
 
@@ -105,15 +115,15 @@ describe.each(bodyAges)('the body at age %s', (age) => {
   });
 
   it('lies in its view box, and regions in their bounds', () => {
-    const [x, y, width, height] = figure.viewBox.front;
-    for (const { path, bounds } of figure.regions) {
-      for (const [px, py] of flatten(path)) {
-        expect(px >= bounds[0] && px <= bounds[0] + bounds[2] && py >= bounds[1] && py <= bounds[1] + bounds[3]).toBe(
-          true,
-        );
-      }
-      expect(bounds[0] >= x && bounds[0] + bounds[2] <= x + width).toBe(true);
-      expect(bounds[1] >= y && bounds[1] + bounds[3] <= y + height).toBe(true);
+    const inside = ([x, y, width, height]: Box, [left, top, right, bottom]: readonly number[]) =>
+      x <= left! && y <= top! && right! <= x + width && bottom! <= y + height;
+    for (const { id, path, bounds, view } of figure.regions) {
+      const xs = flatten(path).map(([x]) => x);
+      const ys = flatten(path).map(([, y]) => y);
+      const extent = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      expect(inside(bounds, extent), id).toBe(true);
+      const [x, y, width, height] = bounds;
+      expect(inside(figure.viewBox[view], [x, y, x + width, y + height]), id).toBe(true);
     }
   });
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyAges, bodyFigure, bodyGrid, bodyViews, measureCoverage, paintSession, type Brush, type PaintSession, type Point } from './index.ts'; // prettier-ignore
+import {
+  bodyAges,
+  bodyFigure,
+  bodyGrid,
+  bodyViews,
+  measureCoverage,
+  paintSession,
+  type Brush,
+  type PaintSession,
+  type Point,
+} from './index.ts';
 
 const brush: Brush = { tool: 'brush', view: 'front', radius: 32 };
 const eraser: Brush = { tool: 'eraser', view: 'front', radius: 20 };
@@ -11,7 +21,14 @@ function draw(session: PaintSession, held: Brush, [first, ...rest]: readonly Poi
   return session.end();
 }
 
-const zigzag: Point[] = [[0, 600], [3, 607], [40, 640], [44, 644], [48, 649], [-60, 700]]; // prettier-ignore
+const zigzag: Point[] = [
+  [0, 600],
+  [5, 603],
+  [40, 640],
+  [44, 644],
+  [48, 649],
+  [-60, 700],
+];
 
 describe('a session', () => {
   it('counts while painting, and agrees with the pure function between strokes', () => {
@@ -31,7 +48,14 @@ describe('a session', () => {
     const session = paintSession('5');
     draw(session, brush, zigzag);
     const [stroke] = session.strokes;
-    expect(stroke).toEqual({ ...brush, points: [[0, 600], [48, 648], [-60, 700]] }); // prettier-ignore
+    expect(stroke).toEqual({
+      ...brush,
+      points: [
+        [0, 600],
+        [48, 648],
+        [-60, 700],
+      ],
+    });
     expect(session.coverage()).toEqual(measureCoverage([{ ...brush, points: zigzag }], '5'));
   });
 
@@ -142,8 +166,22 @@ const held = fc.record({
 });
 const region = fc.constantFrom(...bodyFigure('adult').regions.map(({ id }) => id));
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('draw' as const), held, points: fc.array(point, { minLength: 1, maxLength: 6 }) }) }, // prettier-ignore
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('apply' as const), tool: fc.constantFrom('fill-region' as const, 'clear-region' as const), region }) }, // prettier-ignore
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('draw' as const),
+      held,
+      points: fc.array(point, { minLength: 1, maxLength: 6 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('apply' as const),
+      tool: fc.constantFrom('fill-region' as const, 'clear-region' as const),
+      region,
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const, 'clear' as const) }) },
 );
 

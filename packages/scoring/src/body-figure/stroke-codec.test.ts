@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bsa } from '../instruments/bsa.ts';
-import { bodyAges, bodyFigure, bodyViews, decodeStrokes, encodeStrokes, measureCoverage, storedStrokes, type BodyStroke, type Point } from './index.ts'; // prettier-ignore
+import {
+  bodyAges,
+  bodyFigure,
+  bodyViews,
+  decodeStrokes,
+  encodeStrokes,
+  measureCoverage,
+  storedStrokes,
+  type BodyStroke,
+  type BrushStroke,
+  type Point,
+} from './index.ts';
 
 const point = fc.tuple(fc.integer({ min: -1100, max: 1100 }), fc.integer({ min: -300, max: 2400 }));
 const line = fc.record({
@@ -22,7 +33,16 @@ const age = fc.constantFrom(...bodyAges);
 describe('strokes as text', () => {
   it('keep their spelling: a change here is a new format', () => {
     const kept: BodyStroke[] = [
-      { tool: 'brush', view: 'front', radius: 24, points: [[0, 600], [80, 640], [-4, 640]] }, // prettier-ignore
+      {
+        tool: 'brush',
+        view: 'front',
+        radius: 24,
+        points: [
+          [0, 600],
+          [80, 640],
+          [-4, 640],
+        ],
+      },
       { tool: 'eraser', view: 'back', radius: 252, points: [[-400, 1200]] },
       { tool: 'fill-region', region: 'head.front' },
       { tool: 'clear-region', region: 'foot-right.back' },
@@ -58,11 +78,20 @@ describe('strokes as text', () => {
       }),
     );
     // A loop so small that only its ends are left, and they are one point.
-    const loop: BodyStroke = { tool: 'brush', view: 'front', radius: 200, points: [[0, 600], [8, 600], [0, 600]] }; // prettier-ignore
+    const loop: BodyStroke = {
+      tool: 'brush',
+      view: 'front',
+      radius: 200,
+      points: [
+        [0, 600],
+        [8, 600],
+        [0, 600],
+      ],
+    };
     expect(storedStrokes([loop])).toEqual([{ ...loop, points: [[0, 600]] }]);
   });
 
-  it('stay near the hand: no point of it is further than an eighth of the radius and the snap from the stored line', () => {
+  it('stay near the hand: no point of it is further than 1/16 of the radius and the snap from the stored line', () => {
     const toPiece = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point) => {
       const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
       const share = length2 ? Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2)) : 0;
@@ -75,13 +104,11 @@ describe('strokes as text', () => {
           maxLength: 30,
         }),
         (points) => {
-          const [stored] = storedStrokes([{ tool: 'brush', view: 'front', radius: 80, points }]) as {
-            points: Point[];
-          }[];
+          const [stored] = storedStrokes([{ tool: 'brush', view: 'front', radius: 80, points }]) as BrushStroke[];
           const kept = stored!.points;
           for (const one of points) {
             const nearest = Math.min(...kept.map((from, k) => toPiece(one, from, kept[k + 1] ?? from)));
-            expect(nearest).toBeLessThanOrEqual(80 / 8 + 2 * Math.SQRT2 + 1e-9);
+            expect(nearest).toBeLessThanOrEqual(80 / 16 + 2 * Math.SQRT2 + 1e-9);
           }
         },
       ),
@@ -103,16 +130,21 @@ describe('strokes as text', () => {
   });
 
   it('of very long lines become several strokes that share their ends', () => {
-    const points = Array.from({ length: 9000 }, (_, k): Point => [k % 2 ? 400 : -400, 4 * (k % 500)]);
-    const parts = storedStrokes([{ tool: 'brush', view: 'front', radius: 8, points }]) as { points: Point[] }[];
-    expect(parts.map((part) => part.points.length)).toEqual([4096, 4096, 810]);
+    const points = Array.from({ length: 3002 }, (_, k): Point => [k % 2 ? 400 : -400, 4 * (k % 500)]);
+    const parts = storedStrokes([{ tool: 'brush', view: 'front', radius: 8, points }]) as BrushStroke[];
+    expect(parts.map((part) => part.points.length)).toEqual([1024, 1024, 956]);
     expect(parts[1]!.points[0]).toEqual(parts[0]!.points.at(-1));
-    expect(decodeStrokes(encodeStrokes([{ tool: 'brush', view: 'front', radius: 8, points }], '5'))).toMatchObject({ strokes: parts }); // prettier-ignore
+    expect(decodeStrokes(encodeStrokes([{ tool: 'brush', view: 'front', radius: 8, points }], '5'))).toMatchObject({
+      strokes: parts,
+    });
   });
 
   it('are an answer of the BSA instrument', () => {
     const text = encodeStrokes([{ tool: 'fill-region', region: 'head.front' }], 'adult');
-    expect(bsa.score({ method: 'direct', direct: 3.5, strokes: text })).toMatchObject({ status: 'complete', answers: { strokes: text } }); // prettier-ignore
+    expect(bsa.score({ method: 'direct', direct: 3.5, strokes: text })).toMatchObject({
+      status: 'complete',
+      answers: { strokes: text },
+    });
   });
 });
 

@@ -31,7 +31,7 @@ const MAX_RADIUS_STEPS = 63;
 /** Around the figures of all ages; points further out are moved to its edge. It keeps all products below 2^53. */
 const FIELD = { left: -1024, right: 1024, top: -256, bottom: 2304 };
 /** Longer lines become several, which bounds the work of simplifying one. */
-export const MAX_POINTS = 4096;
+export const MAX_POINTS = 1024;
 
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 /** The nearest multiple of 4; the zero is never negative. */
@@ -51,15 +51,15 @@ export const samePoint = (a: Point | undefined, b: Point | undefined): boolean =
 
 const square = (value: number) => value * value;
 
-/** Whether a point lies further than an eighth of the radius from a piece of a line. All in whole numbers. */
+/** Whether a point lies further than 1/16 of the radius from a piece of a line. In steps of 4 units, all whole. */
 function isOff([x, y]: Point, [ax, ay]: Point, [bx, by]: Point, radius: number): boolean {
-  const [dx, dy, px, py] = [bx - ax, by - ay, x - ax, y - ay];
+  const [dx, dy, px, py] = [(bx - ax) / SNAP, (by - ay) / SNAP, (x - ax) / SNAP, (y - ay) / SNAP];
   const along = px * dx + py * dy;
   const length2 = square(dx) + square(dy);
-  const limit = square(radius);
+  const limit = square(radius / SNAP);
   if (along <= 0) return 64 * (square(px) + square(py)) > limit;
-  if (along >= length2) return 64 * (square(x - bx) + square(y - by)) > limit;
-  return 64 * square(px * dy - py * dx) > limit * length2;
+  if (along >= length2) return 64 * (square(px - dx) + square(py - dy)) > limit;
+  return 256 * square(px * dy - py * dx) > limit * length2;
 }
 
 /** Square of the distance to the line, or to its ends where they are one point, for ranking points that are off. */
@@ -80,7 +80,7 @@ function furthest(points: readonly Point[], from: number, to: number, radius: nu
   return found;
 }
 
-/** Ramer, Douglas and Peucker: leaves out points within an eighth of the radius. What is left stays when run again. */
+/** Ramer, Douglas and Peucker: leaves out points within 1/16 of the radius. What is left stays when run again. */
 function simplify(points: readonly Point[], radius: number): Point[] {
   const keep = new Set([0, points.length - 1]);
   const open: [number, number][] = [[0, points.length - 1]];

@@ -7,8 +7,7 @@ import { failed, notEvaluable, readTotal, type NotEvaluable, type VisitScore } f
 
 const measures = { pasi, bsa, dlqi };
 type Measure = keyof typeof measures;
-const criteria = ['specialSites', 'topicalFailed', 'upgradeCriteria'] as const;
-type Criterion = (typeof criteria)[number];
+type Criterion = 'specialSites' | 'topicalFailed' | 'upgradeCriteria';
 
 /** What is known of a patient; anything may be absent. */
 export interface SeverityInput extends Readonly<Partial<Record<Measure, VisitScore | null | undefined>>> {
