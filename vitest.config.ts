@@ -61,6 +61,19 @@ const projects: Record<string, () => Project | Promise<Project>> = {
     const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
     return {
       plugins: [await storybookTest({ configDir: here('.storybook') })],
+      optimizeDeps: {
+        include: [
+          '@storybook/addon-a11y > axe-core',
+          '@storybook/web-components-vite',
+          'lit',
+          'lit/directive-helpers.js',
+          'lit/directives/live.js',
+          'lit/directives/ref.js',
+          'lit/directives/style-map.js',
+          'lit/static-html.js',
+          'storybook/test',
+        ],
+      },
       test: { name: 'stories', browser: await chromium('stories') },
     };
   },

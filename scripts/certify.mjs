@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * Certificates: the built scoring package against independently written oracles, on whole answer spaces. Prints how many
  * states were compared and a digest of all totals in a fixed order; exits with 1 at the first kind of difference.

@@ -6,29 +6,9 @@
  * face forward and feet hang, so that the views show palms and soles. The folds of axilla and groin lie on the trunk's
  * side of their borders, as PASI counts them.
  */
+import { bone, join, mix, part } from './geometry.mjs';
 import { proportionsOf } from './proportions.mjs';
 import { spline } from './spline.mjs';
-
-const mix = (a, b, t) => a + (b - a) * t;
-const radians = (degrees) => (degrees * Math.PI) / 180;
-
-/** A limb segment: `at(t, w)` lies at fraction t of its axis, w to the outer side; `way` is relative to the axis. */
-const bone = (x, y, length, degrees) => {
-  const [ax, ay] = [Math.sin(radians(degrees)), Math.cos(radians(degrees))];
-  return {
-    degrees,
-    at: (t, w = 0, way) => {
-      const point = [x + ax * length * t + ay * w, y + ay * length * t - ax * w];
-      return way === undefined ? point : [...point, 90 - degrees + way];
-    },
-  };
-};
-
-/** The pieces of a chain between two of its nodes, counted from 0. */
-const part = (chain, from, to) => chain.slice(3 * from, to === undefined ? undefined : 3 * to + 1);
-
-/** One chain out of several that meet in corners. */
-const join = (first, ...others) => [...first, ...others.flatMap((chain) => chain.slice(1))];
 
 /**
  * Arcs of the right half, each a chain of cubic control points from one border landmark to the next, and faint lines
@@ -250,14 +230,14 @@ const toesOf = (foot, ankleIn) => [
 
 /** The groin is one crease from hip to crotch; the genitals are a small arch at its foot, not a waistband. */
 function foldsOf({ hip, hipTop, groin, fold, crotch }) {
-  const pubis = [0.32 * hip, mix(groin[1], crotch[1], 0.65)];
+  const pubis = [0.36 * hip, mix(groin[1], crotch[1], 0.6)];
   const crease = spline([[...groin, 146], pubis, [...crotch, 126]]);
   const cleft = [0, hipTop[1] + 3];
   const third = (t) => [0, mix(cleft[1], crotch[1], t)];
   return {
     groin: part(crease, 0, 1),
     perineum: part(crease, 1),
-    pubis: spline([pubis, [0, pubis[1] - 0.14 * hip, 180]]),
+    pubis: spline([pubis, [0, pubis[1] - 0.18 * hip, 180]]),
     buttockTop: spline([
       [...hipTop, 196],
       [0.46 * hip, hipTop[1] - 11],

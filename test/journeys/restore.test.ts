@@ -1,41 +1,63 @@
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elements } from '../contract/support/rows.ts';
 import { root } from '../support/files.ts';
-import { openBrowser, serve } from '../support/pages.ts';
+import { openBrowser, serve, type Site } from '../support/pages.ts';
 
-const html = (id: string) =>
-  `<!doctype html><html lang="en"><title>${id}</title><link rel="icon" href="data:,"><script type="module" src="${id}.js"></script><form><clin-${id} name="score"></clin-${id}></form>`;
+const idOf = (tag: string) => tag.replace('clin-', '');
+
+const html = (tag: string) =>
+  `<!doctype html><html lang="en"><title>${tag}</title><link rel="icon" href="data:,"><script type="module" src="${idOf(tag)}.js"></script><form><${tag} name="score"></${tag}></form>`;
 
 type Element = HTMLElement & { answers: object };
+type Marked = Window & { seenBefore?: boolean };
 
-it('the browser brings answers back when a page is loaded again', async () => {
-  const ids = elements.map(([tag]) => tag.replace('clin-', ''));
-  const site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-    pages: Object.fromEntries(ids.map((id) => [`${id}.html`, html(id)])),
+describe('the browser, going back to a page', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
+      pages: {
+        'elsewhere.html': '<!doctype html><title>elsewhere</title>',
+        ...Object.fromEntries(elements.map(([tag]) => [`${tag}.html`, html(tag)])),
+      },
+    });
   });
-  const browser = await openBrowser();
-  try {
-    for (const [tag, { samples, total }] of elements) {
-      const page = await browser.newPage();
-      const ready = () =>
-        page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.childElementCount, tag);
-      await page.goto(`${site.url}${tag.replace('clin-', '')}.html`);
-      await ready();
-      await page.evaluate(({ tag, answers }) => ((document.querySelector(tag) as Element).answers = answers), {
-        tag,
-        answers: samples.complete,
-      });
-      await page.reload();
-      await ready();
-      expect(await page.evaluate((name) => (document.querySelector(name) as Element).answers, tag)).toEqual(
-        samples.complete,
-      );
-      expect(await page.evaluate(() => new FormData(document.querySelector('form')!).get('score'))).toBe(String(total));
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-    await site.close();
-  }
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(elements)('brings the answers of %s back', async (tag, { samples, total }) => {
+    const page = await browser.newPage();
+    const ready = () =>
+      page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.childElementCount, tag);
+    await page.goto(`${site.url}${tag}.html`);
+    await ready();
+    await page.evaluate(
+      ({ name, answers }) => {
+        (window as Marked).seenBefore = true;
+        (document.querySelector(name) as Element).answers = answers;
+      },
+      { name: tag, answers: samples.complete },
+    );
+    await page.goto(`${site.url}elsewhere.html`);
+    await page.goBack();
+    await ready();
+    const [isSame, answers, score] = await page.evaluate(
+      (name) => [
+        (window as Marked).seenBefore,
+        (document.querySelector(name) as Element).answers,
+        new FormData(document.querySelector('form')!).get('score'),
+      ],
+      tag,
+    );
+    // Else the page itself had been kept, and nothing restored.
+    expect(isSame).toBeUndefined();
+    expect(answers).toEqual(samples.complete);
+    expect(score).toBe(String(total));
+    await page.close();
+  });
 });

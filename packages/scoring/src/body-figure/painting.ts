@@ -11,6 +11,7 @@ import { isRegionStroke, type BodyStroke, type Brush } from './strokes.ts';
  */
 export const LEVELS = 4;
 const ALL = LEVELS - 1;
+/** Stands for all regions where all are cleared. */
 const EVERY_REGION = 0;
 
 /** Cells that an action changed: by view, cell × 4 + level before. */
@@ -55,54 +56,83 @@ function setLevel({ grid, levels, counts }: Layer, at: number, level: number, ch
 const cellsFrom = (low: number) => Math.max(0, low >> 1);
 const cellsTo = (high: number, cells: number) => Math.min(cells - 1, (high - 1) >> 1);
 
-/** x of the piece a–b where it is nearest to y, at most `reach` away; the ends stand in beyond them. */
-function spanNear(a: Point, b: Point, y: number, reach: number): [low: number, high: number] {
-  const at = (wanted: number) => {
-    if (a[1] === b[1]) return [a[0], b[0]];
-    const share = (wanted - a[1]) / (b[1] - a[1]);
-    return [a[0] + (b[0] - a[0]) * Math.min(Math.max(share, 0), 1)];
-  };
-  const ends = [...at(y - reach), ...at(y + reach)];
-  return [Math.min(...ends), Math.max(...ends)];
+/** A piece of a line with the three masks around it. Every decision compares whole numbers below 2^53. */
+class Piece {
+  /** Radius of the widest mask. */
+  readonly reach: number;
+  readonly #from: Point;
+  readonly #dx: number;
+  readonly #dy: number;
+  readonly #length2: number;
+  readonly #near2: number;
+  readonly #middle2: number;
+  readonly #far2: number;
+
+  constructor(from: Point, to: Point, radius: number) {
+    const near = radius - radius / 4;
+    this.reach = radius + radius / 4;
+    this.#from = from;
+    this.#dx = to[0] - from[0];
+    this.#dy = to[1] - from[1];
+    this.#length2 = this.#dx * this.#dx + this.#dy * this.#dy;
+    this.#near2 = near * near;
+    this.#middle2 = radius * radius;
+    this.#far2 = this.reach * this.reach;
+  }
+
+  /** How many of the masks hold a point, 0 to 3. */
+  masksAt(atX: number, atY: number): number {
+    const x = atX - this.#from[0];
+    const y = atY - this.#from[1];
+    const along = x * this.#dx + y * this.#dy;
+    if (along <= 0) return this.#masks(x * x + y * y, 1);
+    if (along >= this.#length2) {
+      const [u, v] = [x - this.#dx, y - this.#dy];
+      return this.#masks(u * u + v * v, 1);
+    }
+    // The squared distance times the squared length, which spares a division.
+    const across = x * this.#dy - y * this.#dx;
+    return this.#masks(across * across, this.#length2);
+  }
+
+  #masks(distance: number, scale: number): number {
+    if (distance > this.#far2 * scale) return 0;
+    if (distance > this.#middle2 * scale) return 1;
+    return distance > this.#near2 * scale ? 2 : ALL;
+  }
+
+  /** x where the line is at a height, or at the end next to it. */
+  #xAt(y: number): number {
+    const [fromX, fromY] = this.#from;
+    return fromX + this.#dx * Math.min(Math.max((y - fromY) / this.#dy, 0), 1);
+  }
+
+  /** From where to where the widest mask may reach at a height: rounded, up to two units too far, never too short. */
+  spanAt(y: number): [low: number, high: number] {
+    const [x] = this.#from;
+    const [a, b] = this.#dy === 0 ? [x, x + this.#dx] : [this.#xAt(y - this.reach), this.#xAt(y + this.reach)];
+    return [Math.floor(Math.min(a, b)) - this.reach - 1, Math.ceil(Math.max(a, b)) + this.reach + 1];
+  }
 }
 
-/** Paints the round-ended piece of a line between two points. Every decision compares whole numbers below 2^53. */
-function paintPiece(layer: Layer, a: Point, b: Point, { radius, tool }: Brush, changes?: number[]): void {
+function paintPiece(layer: Layer, from: Point, to: Point, { radius, tool }: Brush, changes?: number[]): void {
   const { grid, levels } = layer;
-  const { regions, columns, left } = grid;
+  const { regions, columns, rows, left } = grid;
   const erase = tool === 'eraser';
   const settled = erase ? 0 : ALL;
-  const [near, reach] = [radius - radius / 4, radius + radius / 4];
-  const [near2, middle2, far2] = [near * near, radius * radius, reach * reach];
-  const [ax, ay] = a;
-  const [dx, dy] = [b[0] - ax, b[1] - ay];
-  const length2 = dx * dx + dy * dy;
-  const first = cellsFrom(Math.min(ay, b[1]) - reach);
-  const last = cellsTo(Math.max(ay, b[1]) + reach, grid.rows);
+  const piece = new Piece(from, to, radius);
+  const first = cellsFrom(Math.min(from[1], to[1]) - piece.reach);
+  const last = cellsTo(Math.max(from[1], to[1]) + piece.reach, rows);
   note(layer, first, last + 1);
   for (let row = first; row <= last; row++) {
-    const y = CELL * row + 1 - ay;
-    // A superset of the cells in reach, one unit wider than need be: what it rounds decides nothing.
-    const [low, high] = spanNear(a, b, y + ay, reach);
-    const end = cellsTo(Math.ceil(high) + reach + 1 - left, columns);
-    for (let column = cellsFrom(Math.floor(low) - reach - 1 - left); column <= end; column++) {
+    const y = CELL * row + 1;
+    const [low, high] = piece.spanAt(y);
+    const end = cellsTo(high - left, columns);
+    for (let column = cellsFrom(low - left); column <= end; column++) {
       const at = row * columns + column;
       const before = levels[at]!;
       if (before === settled || regions[at] === 0) continue;
-      const x = left + CELL * column + 1 - ax;
-      const along = x * dx + y * dy;
-      // Squared distance to the piece; between its ends times the squared length, which spares a division.
-      let distance: number;
-      let scale = 1;
-      if (along <= 0) distance = x * x + y * y;
-      else if (along >= length2) distance = (x - dx) * (x - dx) + (y - dy) * (y - dy);
-      else {
-        const across = x * dy - y * dx;
-        distance = across * across;
-        scale = length2;
-      }
-      if (distance > far2 * scale) continue;
-      const masks = distance <= near2 * scale ? ALL : distance <= middle2 * scale ? 2 : 1;
+      const masks = piece.masksAt(left + CELL * column + 1, y);
       const level = erase ? Math.min(before, ALL - masks) : Math.max(before, masks);
       if (level !== before) setLevel(layer, at, level, changes);
     }
@@ -154,10 +184,11 @@ export class Painting {
   #setAll(view: BodyView, number: number, level: number, journal?: Journal): void {
     const layer = this.layer(view);
     const { levels, grid } = layer;
-    for (let at = 0; at < levels.length; at++) {
-      const found = grid.regions[at]!;
-      const holds = number === EVERY_REGION ? found > 0 : found === number;
-      if (holds && levels[at] !== level) setLevel(layer, at, level, journal?.[view]);
+    const every = number === EVERY_REGION;
+    const end = every ? levels.length : grid.regions.lastIndexOf(number) + 1;
+    for (let at = every ? 0 : grid.regions.indexOf(number); at < end; at++) {
+      // Cells beside the body stay at level 0.
+      if (levels[at] !== level && (every || grid.regions[at] === number)) setLevel(layer, at, level, journal?.[view]);
     }
     note(layer, 0, grid.rows);
   }
