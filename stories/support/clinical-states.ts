@@ -1,6 +1,4 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { ref } from 'lit/directives/ref.js';
-import { html, unsafeStatic } from 'lit/static-html.js';
 import { expect } from 'storybook/test';
 import type { Answers } from '@clinimetric/scoring';
 import type { InstrumentElement } from '@clinimetric/elements';
@@ -20,16 +18,17 @@ export interface StoryArgs {
 
 type Story = StoryObj<StoryArgs>;
 
-/** Renders an element with answers as its live value. */
+/** An element with answers as its live value. */
 export const renderElement =
   (tag: string) =>
   ({ answers, required, disabled, readonly, bandScheme, layout, attributes = {}, properties = {} }: StoryArgs) => {
-    const name = unsafeStatic(tag);
-    const more = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
-    return html`<${name} ${unsafeStatic(more.join(' '))}
-      .answers=${answers ?? {}} ?required=${required} ?disabled=${disabled} ?readonly=${readonly}
-      .bandScheme=${bandScheme ?? null} .layout=${layout ?? null}
-      ${ref((element) => element && Object.assign(element, properties))}></${name}>`;
+    const element = document.createElement(tag) as InstrumentElement;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    Object.assign(element, { required, disabled, readonly, ...properties });
+    element.bandScheme = bandScheme ?? null;
+    element.layout = layout ?? null;
+    element.answers = answers;
+    return element;
   };
 
 /** What every instrument's stories share: how they are drawn and which controls they have. */

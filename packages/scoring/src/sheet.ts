@@ -49,6 +49,8 @@ export interface Reader {
   readonly slots: readonly Slot[];
   /** The slots of items that are not always asked. */
   readonly conditional: readonly Slot[];
+  /** The slots of items that a score can need. */
+  readonly needed: readonly Slot[];
   readonly byId: ReadonlyMap<string, Slot>;
 }
 
@@ -102,6 +104,8 @@ function compile(condition: Condition, slots: ReadonlyMap<string, Slot>): Test {
   return codes.length === 1 ? (sheet) => sheet[index] === only : (sheet) => codes.includes(sheet[index]!);
 }
 
+const isNever = (condition: Condition) => 'any' in condition && condition.any.length === 0;
+
 /** Makes items ready for reading. Conditions may look at earlier items only, so one pass settles them. */
 export function makeReader(items: readonly Item[]): Reader {
   const byId = new Map<string, Slot>();
@@ -133,7 +137,12 @@ export function makeReader(items: readonly Item[]): Reader {
     byId.set(item.id, slot);
     return slot;
   });
-  return { slots, conditional: slots.filter(({ asked }) => asked !== undefined), byId };
+  return {
+    slots,
+    conditional: slots.filter(({ asked }) => asked !== undefined),
+    needed: slots.filter(({ scored, item }) => (item.requiredWhen ? !isNever(item.requiredWhen) : scored)),
+    byId,
+  };
 }
 
 /** The code of one given value that is no list, or `UNACCEPTED`. */
@@ -318,9 +327,10 @@ export function findMissing(reader: Reader, sheet: Sheet): string[] {
 
 /** Whether nothing is missing; the same as an empty `findMissing`, without allocating. */
 export function isAnswered(reader: Reader, sheet: Sheet): boolean {
-  const { slots } = reader;
-  for (let i = 0; i < slots.length; i++) {
-    if (sheet[i] === OPEN && isRequired(slots[i]!, sheet) && !hasAlternative(slots[i]!, sheet)) return false;
+  const { needed } = reader;
+  for (let i = 0; i < needed.length; i++) {
+    const slot = needed[i]!;
+    if (sheet[slot.index] === OPEN && isRequired(slot, sheet) && !hasAlternative(slot, sheet)) return false;
   }
   return true;
 }

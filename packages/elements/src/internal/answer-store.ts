@@ -17,7 +17,12 @@ function copy(answers: Changes | null | undefined): Answers {
     (entry): entry is [string, AnswerValue] => entry[1] != null && [entry[1]].flat().length > 0,
   );
   return Object.freeze(
-    Object.fromEntries(given.map(([item, value]) => [item, Array.isArray(value) ? Object.freeze([...value]) : value])),
+    Object.fromEntries(
+      given.map(([item, value]) => [
+        item,
+        Array.isArray(value) ? (Object.freeze([...(value as readonly unknown[])]) as AnswerValue) : value,
+      ]),
+    ),
   );
 }
 
