@@ -26,11 +26,15 @@ function copy(answers: Changes | null | undefined): Answers {
   );
 }
 
+const isEmpty = (answers: Answers) => Object.keys(answers).length === 0;
+
 /** The answers of one element and all that follows from them. It knows no page and fires nothing. */
 export class AnswerStore {
   answers: Answers = copy({});
   /** Text of fields as typed, by item: kept where it says more than the answer does. */
   typed: Record<string, string> = {};
+  /** What the last change took away when it left nothing: kept until the next one, so that it can be taken back. */
+  cleared: Answers | undefined;
 
   readonly #instrument: Instrument;
   #defaults: Answers = this.answers;
@@ -95,7 +99,9 @@ export class AnswerStore {
   change(changes: Changes): void {
     for (const [item, value] of Object.entries(changes)) if (typeof value !== 'string') delete this.typed[item];
     this.#touched = true;
-    this.answers = copy({ ...this.answers, ...changes });
+    const before = this.answers;
+    this.answers = copy({ ...before, ...changes });
+    this.cleared = isEmpty(this.answers) && !isEmpty(before) ? before : undefined;
     this.#forget();
   }
 
@@ -116,6 +122,7 @@ export class AnswerStore {
   #set(answers: Answers): void {
     this.answers = answers;
     this.typed = {};
+    this.cleared = undefined;
     this.#forget();
   }
 

@@ -333,13 +333,14 @@ export const base = css`
     white-space: nowrap;
   }
   .open li {
+    align-items: center;
     display: flex;
     gap: 8px;
     line-height: 1.35;
-    padding-block: 3px;
   }
-  .open .i {
-    margin-block-start: 5px;
+  .open .link {
+    flex: 1;
+    min-height: max(36px, var(--_control) - 4px);
   }
   .facts {
     padding: 4px 16px 8px;

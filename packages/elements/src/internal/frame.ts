@@ -40,12 +40,15 @@ export function bar(view: View): TemplateResult {
   </div>`;
 }
 
-/** Takes all answers back. */
+/** Takes all answers back, and right after that brings them back: one button, so that the focus stays. */
 export function clearButton(view: View): TemplateResult {
+  const { cleared, shared } = view;
   const ids = Object.keys(view.answers);
-  const clear = () => view.answer(Object.fromEntries(ids.map((id) => [id, undefined])));
-  const isInert = ids.length === 0 || view.isFrozen || view.readonly;
-  return html`<button type="button" class="btn" ?disabled=${isInert} @click=${clear}>${view.shared.clearAll}</button>`;
+  const press = () => view.answer(cleared ?? Object.fromEntries(ids.map((id) => [id, undefined])));
+  const isInert = (ids.length === 0 && !cleared) || view.isFrozen || view.readonly;
+  return html`<button type="button" class="btn" ?disabled=${isInert} @click=${press}>
+    ${cleared ? shared.undo : shared.clearAll}
+  </button>`;
 }
 
 /** What is spoken of the total: the number, the range, or that there is none. */

@@ -157,6 +157,11 @@ export abstract class InstrumentElement extends FormControl implements View {
   }
 
   /** @internal */
+  get cleared(): Answers | undefined {
+    return this.#store.cleared;
+  }
+
+  /** @internal */
   get isFrozen(): boolean {
     return this.isDisabled;
   }
@@ -278,7 +283,7 @@ export abstract class InstrumentElement extends FormControl implements View {
 
   formStateRestoreCallback(state: FormData | string | File | null): void {
     if (!(state instanceof FormData)) return;
-    const entries = [...state.entries()].map(([key, value]): [string, string] => [key, String(value)]);
+    const entries = [...state.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     this.answers = fromEntries(this.instrument, entries).answers;
     this.#tell();
   }

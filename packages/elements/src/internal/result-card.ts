@@ -202,7 +202,7 @@ function issues(view: View): TemplateResult | typeof nothing {
                 ? html`<button type="button" class="link" @click=${() => view.goTo(issue.item!)}>
                       ${view.label(issue.item)}</button
                     >: `
-                : nothing
+                : issue.item && `${issue.item}: `
             }${shared.issue(issue, (n) => view.format(n))}</span
           >
         </p>`,

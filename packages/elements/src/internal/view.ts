@@ -17,6 +17,8 @@ export interface View {
   readonly shared: SharedWords;
   /** Answers as given, accepted or not. */
   readonly answers: Answers;
+  /** The answers that the last change cleared, while they can be brought back. */
+  readonly cleared: Answers | undefined;
   readonly result: Result;
   readonly states: ReadonlyMap<string, ItemState>;
   readonly isFrozen: boolean;

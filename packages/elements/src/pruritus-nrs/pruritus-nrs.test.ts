@@ -133,7 +133,9 @@ describe('clin-pruritus-nrs', () => {
       [...element.shadowRoot!.querySelectorAll('*')]
         .filter((node) => !node.closest('.cell') && node.id !== 'prompt')
         .flatMap((node) => [
-          ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }: Text) => data),
+          ...[...node.childNodes]
+            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+            .map((text) => text.nodeValue ?? ''),
           ...node
             .getAttributeNames()
             .filter((name) => name.startsWith('aria-'))
