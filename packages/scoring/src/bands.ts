@@ -28,7 +28,7 @@ export interface Threshold {
   readonly value: number;
   readonly source: string;
   readonly certainty?: Certainty;
-  /** ISO country code of the body whose rule it is, and the year it was published. */
+  /** ISO country code of the body whose rule it is, and the year of the rule where its source tells it. */
   readonly country?: string;
   readonly year?: number;
 }

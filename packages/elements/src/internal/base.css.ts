@@ -340,7 +340,7 @@ export const base = css`
   }
   .open .link {
     flex: 1;
-    min-height: max(36px, var(--_control) - 4px);
+    min-height: 36px;
   }
   .facts {
     padding: 4px 16px 8px;
@@ -418,6 +418,9 @@ export const base = css`
       gap: 12px;
       grid-template-columns: minmax(0, 1fr);
     }
+    .open .link {
+      min-height: 44px;
+    }
     .bar {
       align-items: center;
       background: var(--_surface);
@@ -440,6 +443,9 @@ export const base = css`
   @media (pointer: coarse) {
     .root {
       --_control: var(--clin-control, 44px);
+    }
+    .open .link {
+      min-height: 44px;
     }
   }
   @media (max-height: 400px) {

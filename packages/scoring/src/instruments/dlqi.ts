@@ -223,7 +223,6 @@ export const dlqi = defineInstrument(
         value: 10,
         source: 'british-criteria',
         country: 'GB',
-        year: 2006,
         certainty: 'medium',
       },
     ],

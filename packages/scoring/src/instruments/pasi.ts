@@ -241,7 +241,6 @@ export const pasi = defineInstrument(
         value: 10,
         source: 'british-criteria',
         country: 'GB',
-        year: 2006,
         certainty: 'medium',
       },
     ],
