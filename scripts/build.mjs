@@ -76,6 +76,8 @@ async function buildBundles() {
         modulePreload: false,
         rolldownOptions: {
           input: { [id]: entry },
+          // A page that loads the file may import the class, `define` and `addLanguage` from it.
+          preserveEntrySignatures: 'strict',
           output: {
             entryFileNames: '[name].js',
             codeSplitting: false,

@@ -5,5 +5,3 @@ export * from './pasi/pasi.ts';
 export * from './pruritus-nrs/pruritus-nrs.ts';
 export * from './pruritus-vas/pruritus-vas.ts';
 export * from './sledai-2k/sledai-2k.ts';
-export { addLanguage } from './internal/language.ts';
-export { define } from './internal/define-element.ts';

@@ -415,6 +415,37 @@ export const dlqiStyles = css`
     }
   }
   @media print {
+    .q.hd {
+      display: grid;
+    }
+    .q,
+    .q.q7b {
+      grid-template-columns: 24px minmax(0, 1fr) 348px;
+      padding: 3px 12px;
+    }
+    .answers {
+      gap: 8px;
+      grid-column: 3;
+      grid-template-columns: 140px 104px 88px;
+    }
+    .ends {
+      width: 140px;
+    }
+    .answers > :first-child,
+    .q .not-relevant,
+    .answers > :first-child + .left-blank {
+      grid-column: auto;
+    }
+    .answers > .left-blank {
+      grid-column: 3 !important;
+    }
+    .q .words .cell {
+      padding: 0;
+    }
+    .about:has(summary .muted:empty),
+    .about .row {
+      display: none;
+    }
     .page {
       border: 0;
       padding: 0;

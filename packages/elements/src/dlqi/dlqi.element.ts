@@ -2,7 +2,16 @@ import type { AnswerValue, Answers, ChoiceItem, Item, SpecialAnswer } from '@cli
 import { dlqi } from '@clinimetric/scoring/dlqi';
 import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { answerFrom, cellInputs, cellsOf, control, issueText, openState, type Cell } from '../internal/controls.ts';
+import {
+  answerFrom,
+  type Cell,
+  cellInputs,
+  cellsOf,
+  control,
+  describedBy,
+  issueText,
+  openState,
+} from '../internal/controls.ts';
 import { InstrumentElement, warn } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { dlqiStyles } from './dlqi.css.ts';
@@ -213,7 +222,7 @@ export class DlqiElement extends InstrumentElement {
         class="answers"
         role=${several ? 'group' : 'radiogroup'}
         aria-labelledby=${`n-${id} l-${id}`}
-        aria-describedby=${`s-${id}`}
+        aria-describedby=${describedBy(this, item)}
         aria-readonly=${this.readonly && !several ? 'true' : nothing}
         data-item=${this.states.get(id)!.asked ? id : nothing}
       >

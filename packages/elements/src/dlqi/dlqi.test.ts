@@ -199,6 +199,26 @@ describe('clin-dlqi copies from paper', () => {
     expect(element.answers).toEqual({});
   });
 
+  it('brings back what was cleared, until the next answer', async () => {
+    const answers = { ...d4, 'age-years': 40 };
+    await start({ answers });
+    await button('Clear all').click();
+    await button('Undo').click();
+    expect(element.answers).toEqual(answers);
+    expect(element.result).toMatchObject({ status: 'complete', total: 17 });
+    await button('Clear all').click();
+    await answer('1 Skin sensations', '3 greatest effect').click();
+    await expect.element(button('Clear all')).toBeEnabled();
+    expect(element.answers).toEqual({ q1: 3 });
+  });
+
+  it('forgets what was cleared once the page has set other answers', async () => {
+    await start({ answers: d4 });
+    await button('Clear all').click();
+    element.answers = {};
+    await expect.element(button('Clear all')).toBeDisabled();
+  });
+
   it('stays readable and unchanged when read-only', async () => {
     await start({ answers: { ...d4, q3: [1, 0] }, readonly: true });
     await answer('1 Skin sensations', '0 no effect').click();

@@ -10,3 +10,5 @@ declare global {
 }
 
 export { checkWording, DlqiElement };
+export { addLanguage } from '../internal/language.ts';
+export { define };

@@ -475,26 +475,76 @@ export const base = css`
       forced-color-adjust: none;
     }
   }
+  /* One sheet of paper: black on white, dense, and nothing that only a hand or a mouse needs. */
   @media print {
     .root {
+      --_2xl: 18px;
+      --_5xl: 36px;
+      --_control: 26px;
+      --_lg: 14px;
+      --_md: 12.5px;
+      --_sm: 12px;
       background: none;
       color: #000;
       color-scheme: light;
-      font-size: 9.5pt;
       padding: 0;
+    }
+    .head,
+    .banner {
+      margin-block-end: 8px;
+    }
+    .grid,
+    .side {
+      gap: 8px;
     }
     .card {
       border-color: #999;
       break-inside: avoid;
     }
+    .result {
+      padding: 8px 12px;
+    }
+    .rail {
+      margin-block-start: 4px;
+    }
+    .rail > * {
+      print-color-adjust: exact;
+    }
+    .rail .fill {
+      background: #555;
+    }
+    .cap {
+      margin-block: 6px 3px;
+    }
+    .line {
+      padding-block: 1px;
+    }
+    .line.derived,
+    .derived + [part='parts'] {
+      margin-block-start: 6px;
+      padding-block-start: 6px;
+    }
+    .open .link {
+      min-height: 0;
+    }
+    .facts {
+      padding: 2px 12px 4px;
+    }
+    .facts li {
+      padding-block: 3px;
+    }
+    .note {
+      background: none;
+      border: 1px solid #999;
+      padding: 4px 8px;
+    }
+    .foot {
+      margin-block-start: 8px;
+    }
     .btn,
     .bar,
     .noprint {
       display: none;
-    }
-    .rail .fill {
-      background: #555;
-      print-color-adjust: exact;
     }
   }
 `;

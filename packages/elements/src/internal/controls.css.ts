@@ -259,12 +259,25 @@ export const controls = css`
     }
   }
   @media print {
-    .cell:has(:checked) {
-      background: #fff;
+    .row {
+      padding-block: 3px;
+    }
+    /* A ring on paper would look like an answer. */
+    .cell:has(:focus-visible),
+    .field:focus-within {
+      outline: 0;
+    }
+    .seg .cell:has(:checked) {
       border-radius: 4px;
-      box-shadow: inset 0 0 0 2.5px #000;
+      box-shadow: none;
       color: #000;
       font-weight: 700;
+      outline: 2.5px solid #000;
+      outline-offset: -2.5px;
+      print-color-adjust: exact;
+    }
+    .seg .cell:not(.special):has(:checked) {
+      background: #fff;
     }
   }
 `;

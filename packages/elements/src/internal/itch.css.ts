@@ -5,6 +5,9 @@ export const itchStyles = css`
   .grid {
     grid-template-columns: minmax(0, 648px) 304px;
   }
+  .head {
+    max-width: 972px;
+  }
   .ask {
     --_gap: 16px;
     display: grid;

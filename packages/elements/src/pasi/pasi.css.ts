@@ -315,8 +315,49 @@ export const pasiStyles = css`
   @media print {
     .guide,
     .legend,
-    .legend + .line {
+    .legend + .line,
+    .head .acts,
+    .more,
+    .unfold {
       display: none;
+    }
+    .grid {
+      grid-template-columns: 160px minmax(0, 1fr);
+    }
+    .side,
+    .panels {
+      gap: 8px;
+      grid-template-columns: 1fr 1fr;
+    }
+    .panels {
+      grid-column: 1 / -1;
+      order: 3;
+    }
+    .figure {
+      gap: 4px;
+      grid-template-columns: minmax(0, 1fr);
+      padding: 8px;
+    }
+    .folded .row {
+      display: grid;
+    }
+    .panel .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding: 2px 12px;
+    }
+    .panel .row:nth-last-child(3) {
+      padding-block-end: 6px;
+    }
+    .panel .seg {
+      --_cell: 30px;
+      width: auto;
+    }
+    .phead {
+      padding: 6px 12px 2px;
+    }
+    .arith {
+      min-height: 0;
+      padding: 4px 12px;
     }
     .legend i,
     .figure path {

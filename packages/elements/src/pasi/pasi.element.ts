@@ -19,6 +19,8 @@ type Way = keyof typeof ways;
  * Psoriasis Area and Severity Index: a body figure and four region panels as one control.
  *
  * @tag clin-pasi
+ * @csspart figure - The card with the body figure.
+ * @csspart region - One region's panel.
  */
 export class PasiElement extends InstrumentElement {
   static override readonly instrument = pasi;

@@ -290,9 +290,35 @@ export const sledai2kStyles = css`
     }
   }
   @media print {
+    .grid > .card:first-child {
+      break-inside: auto;
+    }
     .finding {
       break-inside: avoid;
-      padding-block: 4px;
+      gap: 0 12px;
+      grid-template-columns: 24px minmax(0, 1fr) auto;
+      line-height: 1.3;
+      padding-block: 2px !important;
+    }
+    .finding > :nth-child(3) {
+      grid-column: auto;
+    }
+    .weight {
+      font-size: var(--_md);
+      height: 20px;
+      line-height: 20px;
+    }
+    .tri {
+      display: inline-grid;
+      grid-template-columns: 62px 56px 90px;
+      margin: 0;
+    }
+    .finding .state {
+      margin: 0;
+    }
+    /* What does not count is for the moment of rating. */
+    [id^='s-'] .muted {
+      display: none;
     }
     .blank,
     .heads:not(:has(~ .pair:not(.blank))),

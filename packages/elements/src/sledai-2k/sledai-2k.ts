@@ -10,3 +10,5 @@ declare global {
 }
 
 export { Sledai2kElement };
+export { addLanguage } from '../internal/language.ts';
+export { define };
