@@ -47,7 +47,9 @@ const targetsOf = ({ parts, derived }: Instrument): Target[] => [
 const unfinished = (instrument: Instrument) =>
   fc
     .tuple(answering(instrument, { stop: 12 }), optionsOf(instrument))
-    .map(([answers, options]) => ({ answers, options, result: instrument.score(answers, options) }))
+    // Bounds speak of the accepted answers: one that is not asked yet is none of them.
+    .map(([given, options]) => ({ options, result: instrument.score(given, options) }))
+    .map(({ options, result }) => ({ answers: result.answers, options, result }))
     .filter((one): one is typeof one & { result: IncompleteResult } => {
       return one.result.status === 'incomplete' && one.result.bounds.total !== null;
     });

@@ -192,6 +192,10 @@ function check({ id, items, options = [], parts = [], bandSchemes = [], threshol
       if (new Set(codes).size !== codes.length || codes.some((code) => code < 0))
         fail(`item "${item.id}"`, 'two options share their points');
     }
+    // Sheets hold whole steps as 32-bit numbers.
+    if ('step' in item && Math.max(-item.min, item.max) * stepsPerUnit(item) >= 2 ** 31) {
+      fail(`item "${item.id}"`, 'range is too long for its step');
+    }
   }
   for (const option of options) {
     if (!option.values.includes(option.default)) fail(`option "${option.id}"`, 'default is not among the values');

@@ -55,7 +55,7 @@ export interface Contribution {
   readonly points: number;
 }
 
-/** Lowest and highest value still reachable, both included and both attained. */
+/** Lowest and highest value still reachable from the accepted answers, both included and both attained. */
 export type Range = readonly [low: number, high: number];
 
 export interface Bounds {

@@ -164,4 +164,33 @@ export const bsaStyles = css`
       forced-color-adjust: none;
     }
   }
+  @media print {
+    .entry {
+      gap: 8px;
+    }
+    .methods {
+      padding: 6px 12px;
+    }
+    .methods .cell {
+      min-height: 0;
+    }
+    .phead,
+    .lead,
+    .arith {
+      padding-block: 4px;
+    }
+    .methods .lab small {
+      display: none;
+    }
+    th,
+    td {
+      padding-block: 0 !important;
+    }
+    .half {
+      flex-direction: row;
+    }
+    .half .field {
+      height: 20px;
+    }
+  }
 `;

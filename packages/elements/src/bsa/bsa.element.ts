@@ -235,8 +235,10 @@ export class BsaElement extends InstrumentElement {
     const range = sound.status === 'incomplete' && sound.bounds.total;
     const value =
       sound.status === 'complete' ? totalText(this, sound.total) : range ? totalRange(this, range) : nothing;
-    return html`${terms.length > 0 ? terms.map((term, i) => html`${i ? ' + ' : ''}${term}`) : this.format(0)} =
-      <b>${value}</b>`;
+    return html`<span dir="ltr"
+      >${terms.length > 0 ? terms.map((term, i) => html`${i ? ' + ' : ''}${term}`) : this.format(0)} =
+      <b>${value}</b></span
+    >`;
   }
 }
 

@@ -228,6 +228,9 @@ export const base = css`
     letter-spacing: 0;
     margin-inline-start: 6px;
   }
+  .noTotal {
+    margin-block-start: 8px;
+  }
   .range {
     font-size: 2rem;
     letter-spacing: -0.01em;
@@ -455,9 +458,12 @@ export const base = css`
   }
   @media (forced-colors: active) {
     .card,
-    .tag,
-    .note {
+    .note,
+    .rail .track {
       border: 1px solid CanvasText;
+    }
+    .tag:is(.done, .bad) {
+      border-style: solid;
     }
     .btn.primary {
       background: ButtonText;
@@ -523,6 +529,9 @@ export const base = css`
     .derived + [part='parts'] {
       margin-block-start: 6px;
       padding-block-start: 6px;
+    }
+    .open {
+      columns: 2;
     }
     .open .link {
       min-height: 0;

@@ -107,12 +107,16 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
   </div>`;
 }
 
-/** A number field with its unit inside. It keeps what was typed, also when that is no number. */
-export function field(view: View, item: Item, { unit = '', wide = false, off = false } = {}): TemplateResult {
+/** A number field with its unit inside. It keeps what was typed, also when that is no number; `settled` where another item answers for it. */
+export function field(
+  view: View,
+  item: Item,
+  { unit = '', wide = false, off = false, settled = false } = {},
+): TemplateResult {
   const given = view.answers[item.id];
   const bad = view.issueOf(item.id) !== undefined;
   return html`<label
-    class="field ${wide ? 'wide' : ''} ${given === undefined ? 'empty' : ''} ${bad ? 'bad' : ''}"
+    class="field ${wide ? 'wide' : ''} ${given === undefined && !settled ? 'empty' : ''} ${bad ? 'bad' : ''}"
     data-item=${item.id}
     ><input
       type=${item.kind === 'text' && item.format === 'date' ? 'date' : 'text'}

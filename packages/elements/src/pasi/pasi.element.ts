@@ -145,12 +145,12 @@ export class PasiElement extends InstrumentElement {
         <h3 id=${`h-${region}`}>${this.words.parts[region]} <small>${this.words.view![`extent.${region}`]}</small></h3>
         ${this.#contribution(region, sound, isUntouched)}
       </div>
-      ${this.#areaRow(region, sound)}${pasiSigns.map((sign) => this.#signRow(region, sign, sound))}
+      ${this.#areaRow(region, sound)} ${issue ? html`<div class="row">${issueText(this, issue.id)}</div>` : nothing}
+      ${pasiSigns.map((sign) => this.#signRow(region, sign, sound))}
       <details class="more guide">
         <summary>${this.words.view!['guide']}</summary>
         ${region === this._region ? this.#grades() : nothing}
       </details>
-      ${issue ? html`<div class="row">${issueText(this, issue.id)}</div>` : nothing}
       <div class="arith">${isUntouched ? this.#shortcuts(region) : this.#arithmetic(region, sound, isFolded)}</div>
     </section>`;
   }
@@ -160,7 +160,7 @@ export class PasiElement extends InstrumentElement {
     if (settled != null) return html`<span class="c">${this.format(settled, 1)}</span>`;
     if (isUntouched) return html`<span class="tag">${marks.open}${this.shared.state.notScored}</span>`;
     const range = sound.status === 'incomplete' && sound.bounds.parts[region];
-    return html`<span class="c rng"
+    return html`<span class="c rng" dir="ltr"
       >${range ? html`${this.format(range[0], 1)} – ${this.format(range[1], 1)}` : nothing}</span
     >`;
   }
@@ -195,7 +195,7 @@ export class PasiElement extends InstrumentElement {
         ${
           way === 'grade'
             ? scale(this, item, { cells: cellsOf(this, item, []) })
-            : html`${field(this, item, { unit: way === 'percent' ? '%' : '' })}
+            : html`${field(this, item, { unit: way === 'percent' ? '%' : '', settled: grade !== undefined || notExamined })}
                 <span class="grade"
                   >${
                     grade === undefined
@@ -270,7 +270,7 @@ export class PasiElement extends InstrumentElement {
     const settled = sound.parts[region];
     const value = settled != null ? this.format(settled, 1) : range ? rangeText(this, range, 1) : nothing;
     const weight = pasi.parts.find(({ id }) => id === region)!.max / 72;
-    return html`<span
+    return html`<span dir="ltr"
         >${this.format(weight, 1)} × (${signs.map((given, i) => html`${i ? ' + ' : ''}${given ?? hole}`)}) ×
         ${grade ?? hole} = <b>${value}</b></span
       >${

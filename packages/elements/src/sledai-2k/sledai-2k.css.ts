@@ -310,7 +310,7 @@ export const sledai2kStyles = css`
     }
     .tri {
       display: inline-grid;
-      grid-template-columns: 62px 56px 90px;
+      grid-template-columns: 62px 56px 108px;
       margin: 0;
     }
     .finding .state {

@@ -242,7 +242,7 @@ export class Sledai2kElement extends InstrumentElement {
     const settled = sound.parts[part];
     if (settled != null || sound.status === 'complete') return html`<b class="c">${this.format(settled!)}</b>`;
     const [low, high] = sound.bounds.parts[part]!;
-    return html`<span class="c">${this.format(low)} – ${this.format(high)}</span>`;
+    return html`<span class="c" dir="ltr">${this.format(low)} – ${this.format(high)}</span>`;
   }
 
   #declined(item: string): Note | undefined {
