@@ -431,13 +431,15 @@ export const dlqiStyles = css`
     .ends {
       width: 140px;
     }
-    .answers > :first-child,
-    .q .not-relevant,
-    .answers > :first-child + .left-blank {
-      grid-column: auto;
+    .answers > :first-child {
+      grid-column: 1;
     }
-    .answers > .left-blank {
-      grid-column: 3 !important;
+    .answers > .not-relevant {
+      grid-column: 2;
+    }
+    .answers > .left-blank,
+    .answers > :first-child + .left-blank {
+      grid-column: 3;
     }
     .q .words .cell {
       padding: 0;
