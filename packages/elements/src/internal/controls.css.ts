@@ -276,7 +276,8 @@ export const controls = css`
       outline-offset: -2.5px;
       print-color-adjust: exact;
     }
-    .seg .cell:not(.special):has(:checked) {
+    .seg .cell:not(.special):has(:checked),
+    .dis .seg .cell:has(:checked) {
       background: #fff;
     }
   }

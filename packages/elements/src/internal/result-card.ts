@@ -72,10 +72,11 @@ function rail(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-const tag = ({ result, shared }: View): TemplateResult => {
+const tag = ({ result, shared, answers }: View): TemplateResult => {
   if (result.status === 'complete') return html`<span class="tag done">${marks.done}${shared.state.complete}</span>`;
   if (result.status === 'invalid') return html`<span class="tag bad">${marks.bad}${shared.state.invalid}</span>`;
-  return html`<span class="tag">${marks.half}${shared.state.incomplete}</span>`;
+  const isUntouched = Object.keys(answers).length === 0;
+  return html`<span class="tag">${isUntouched ? marks.open : marks.half}${shared.state.incomplete}</span>`;
 };
 
 function figure(view: View): TemplateResult {
