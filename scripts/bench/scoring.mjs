@@ -1,6 +1,11 @@
 // @ts-check
-import { dlqi, pasi, sledai2k } from '../../packages/scoring/dist/index.js';
+import { existsSync } from 'node:fs';
 import { median } from './median.mjs';
+
+const built = new URL('../../packages/scoring/dist/index.js', import.meta.url);
+if (!existsSync(built)) throw new Error('Build first: pnpm build');
+/** @type {typeof import('../../packages/scoring/src/index.ts')} */
+const { dlqi, pasi, sledai2k } = await import(built.href);
 
 /** A few hundred different patients, so that no engine learns one by heart. @param {(i: number) => object} make */
 const cohort = (make) => Array.from({ length: 256 }, (_, i) => make(i));

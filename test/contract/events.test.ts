@@ -1,7 +1,7 @@
 import { interpret, toEntries } from '@clinimetric/scoring';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { contractEntries, listen, mount, settled, statesOf, typesOf } from './support/mount.ts';
+import { contractEntries, itWhere, listen, mount, settled, statesOf, typesOf } from './support/mount.ts';
 import { Person } from './support/person.ts';
 import { elements, registerAll, samplesOf } from './support/rows.ts';
 
@@ -55,7 +55,7 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
   });
 
   const { typing } = row;
-  it.runIf(typing)('tells of every key in a number field, and commits when it is left', async () => {
+  itWhere(typing)('tells of every key in a number field, and commits when it is left', async () => {
     const { item, from, keys, value } = typing!;
     const { element } = await mount(row, from);
     const person = new Person(element);
@@ -75,7 +75,7 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
     expect(element.answers[item]).toBe(value);
   });
 
-  it.runIf(row.drag)('tells of a drag at most once a frame, and commits when it ends', async () => {
+  itWhere(row.drag)('tells of a drag at most once a frame, and commits when it ends', async () => {
     const item = row.drag!;
     const { element } = await mount(row);
     const person = new Person(element);
@@ -98,7 +98,7 @@ describe.each(elements)('%s, when a person acts', (_, row) => {
     expect(element.answers[item]).toBe(70);
   });
 
-  it.runIf(typing)('keeps what is no number as it was typed, and says so', async () => {
+  itWhere(typing)('keeps what is no number as it was typed, and says so', async () => {
     const { item, from } = typing!;
     const { element } = await mount(row, from);
     const person = new Person(element);

@@ -2,7 +2,7 @@ import { addLanguage, type InstrumentElement } from '@clinimetric/elements';
 import { en } from '@clinimetric/scoring/en';
 import { fixture, html } from '@open-wc/testing';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { create, listen, mount, settled } from './support/mount.ts';
+import { create, itWhere, listen, mount, settled } from './support/mount.ts';
 import { Person } from './support/person.ts';
 import { pseudo, untranslated, wordsShown } from './support/pseudo.ts';
 import { elements, registerAll, samplesOf } from './support/rows.ts';
@@ -77,7 +77,7 @@ describe.each(elements)('language of %s', (tag, row) => {
     await vi.waitFor(() => expect(internals!.ariaLabel).not.toMatch(/[A-Za-z]/));
   });
 
-  it.runIf(row.typing?.comma)('has its decimal sign, typed and shown', async () => {
+  itWhere(row.typing?.comma)('has its decimal sign, typed and shown', async () => {
     const { item, from, value, comma, keys } = row.typing!;
     const { element, form } = await mount(row, { ...from, [item]: value });
     const person = new Person(element);

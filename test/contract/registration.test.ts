@@ -1,7 +1,7 @@
 import { define } from '@clinimetric/elements';
 import { fixture, html } from '@open-wc/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { create, mount, settled } from './support/mount.ts';
+import { create, itWhere, mount, settled } from './support/mount.ts';
 import { Person } from './support/person.ts';
 import { elements, registerAll, rows, samplesOf } from './support/rows.ts';
 
@@ -38,7 +38,7 @@ describe.each(elements)('define, with %s', (tag, row) => {
     expect(customElements.get(`${tag}-strange`)).toBe(strange);
   });
 
-  it.runIf('initialize' in CustomElementRegistry.prototype)('serves a registry of a part of the page', async () => {
+  itWhere('initialize' in CustomElementRegistry.prototype)('serves a registry of a part of the page', async () => {
     const registry = new CustomElementRegistry();
     define(await row.load(), `${tag}-scoped`, registry);
     expect(customElements.get(`${tag}-scoped`)).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { InstrumentElement } from '@clinimetric/elements';
 import type { Answers, Result } from '@clinimetric/scoring';
 import { fixture, html } from '@open-wc/testing';
-import { onTestFinished } from 'vitest';
+import { it, onTestFinished } from 'vitest';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -84,3 +84,6 @@ export function listen(element: InstrumentElement, types = ['input', 'score-chan
 }
 
 export const typesOf = (heard: readonly Heard[]) => heard.map(({ type }) => type);
+
+/** Declares a test only where it applies: a row without the feature has no such test, rather than a skipped one. */
+export const itWhere = (applies: unknown): typeof it => (applies ? it : ((() => undefined) as unknown as typeof it));
