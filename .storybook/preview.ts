@@ -11,7 +11,7 @@ for (const manifest of Object.values(
 
 const width = (name: string, px: number) => ({ name, styles: { width: `${px}px`, height: '800px' } });
 
-const toolbar = (title: string, icon: 'globe' | 'mirror' | 'transfer', items: string[]) => ({
+const toolbar = (title: string, icon: 'mirror' | 'transfer', items: string[]) => ({
   description: title,
   toolbar: { title, icon, items, dynamicTitle: true },
 });
@@ -30,17 +30,16 @@ export default {
       },
     },
   },
-  initialGlobals: { colorScheme: 'light', direction: 'ltr', lang: 'en' },
+  initialGlobals: { colorScheme: 'light', direction: 'ltr' },
   globalTypes: {
     colorScheme: toolbar('Colour scheme', 'mirror', ['light', 'dark']),
     direction: toolbar('Direction', 'transfer', ['ltr', 'rtl']),
-    lang: toolbar('Language', 'globe', ['en', 'de', 'fr', 'es', 'ar']),
   },
   decorators: [
-    (story, { globals: { colorScheme, direction, lang }, viewMode }) => html`
+    (story, { globals: { colorScheme, direction }, viewMode }) => html`
       <div
         dir=${direction}
-        lang=${lang}
+        lang="en"
         style=${styleMap({
           colorScheme,
           background: 'Canvas',

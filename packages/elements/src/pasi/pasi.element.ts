@@ -131,8 +131,13 @@ export class PasiElement extends InstrumentElement {
     return html`<div class="grid">
       ${bodyFigure(this, sound, this._region, (region) => this.goTo(`${region}.area`))}
       <div class="panels">${regions.map((region) => this.#panel(region, sound))}</div>
-      <div class="side">${this.side()}${this.#guide()}</div>
+      <div class="side">${this.side()}${this.#isAtRest ? nothing : this.#guide()}</div>
     </div>`;
+  }
+
+  /** A finished PASI that nobody has in hand needs no guide to the grades. */
+  get #isAtRest(): boolean {
+    return this.result.status === 'complete' && this._region === undefined;
   }
 
   #panel(region: PasiRegion, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
