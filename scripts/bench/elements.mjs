@@ -116,11 +116,14 @@ const pick = (list, key) => list.map((one) => one[key]);
 /** @param {number[]} ours @param {number[]} plain */
 const ratio = (ours, plain) => Number(median(ours.map((one, i) => one / (plain[i] ?? NaN))).toFixed(2));
 
+/** An element without radios has nothing to click. @param {number} value */
+const orDash = (value) => (Number.isNaN(value) ? '–' : value);
+
 /** Each element beside a minimal Lit form with as many inputs, measured in turn. */
 export async function elements({ rounds = 5 } = {}) {
   const site = await serve();
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArgs });
-  /** @type {Record<string, Record<string, number>>} */
+  /** @type {Record<string, Record<string, number | string>>} */
   const table = {};
   for (const id of elementIds) {
     /** @type {Measured[]} */
@@ -137,8 +140,8 @@ export async function elements({ rounds = 5 } = {}) {
     table[id] = {
       'load CPU ms': Number(median(pick(ours, 'load')).toFixed(1)),
       'load ratio': ratio(pick(ours, 'load'), pick(plain, 'load')),
-      'click CPU ms': Number(median(pick(ours, 'click')).toFixed(2)),
-      'click ratio': ratio(pick(ours, 'click'), pick(plain, 'click')),
+      'click CPU ms': orDash(Number(median(pick(ours, 'click')).toFixed(2))),
+      'click ratio': orDash(ratio(pick(ours, 'click'), pick(plain, 'click'))),
       'heap MB': Number(median(pick(ours, 'heap')).toFixed(2)),
       'heap ratio': ratio(pick(ours, 'heap'), pick(plain, 'heap')),
     };
