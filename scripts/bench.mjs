@@ -2,7 +2,7 @@
 /**
  * Speed and size, printed: `pnpm bench`. Machines are noisy, so times are given as ratios to a yardstick that is
  * measured in turn in the same run: a plain summing loop for scoring, a minimal Lit form with as many inputs for
- * elements. Needs `pnpm build`.
+ * elements. Needs `pnpm build`. Load and click count script, style and layout; painting and compositing are left out.
  *
  * Parts alone: `pnpm bench sizes scoring elements crowd`. `--rounds N` (default 5) sets how often each page is measured.
  */
