@@ -77,7 +77,7 @@ describe('a page copied from a document', () => {
         'pasi=20.9',
         'pasi.head.area-percent=15',
         'pasi.lower-limbs.desquamation=3',
-        'pasi.version=1.0.0',
+        'pasi.version=1.1.0',
       ]),
     );
     expect(complaints).toEqual([]);

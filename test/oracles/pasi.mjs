@@ -60,7 +60,7 @@ export function score(answers) {
   if (answers === null || typeof answers !== 'object' || Array.isArray(answers))
     return { status: 'invalid', issues: [{}] };
 
-  const known = ['age-years'];
+  const known = ['age-years', 'strokes'];
   for (const region of REGIONS)
     for (const item of ['area', 'area-percent', 'handprints', ...SIGNS]) known.push(`${region}.${item}`);
   const issues = [];

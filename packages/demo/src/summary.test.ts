@@ -106,9 +106,9 @@ describe('a complete score', () => {
         'not above 10 (EMA guideline 2004, as usually quoted · version 1, less certain rule). ' +
         'PASI > 10: no (Rule of Tens, PASI part). ' +
         'PASI ≥ 10: no (British criteria for starting a biologic, PASI part, less certain rule). ' +
-        'Clinimetric, instrument pasi 1.0.0, wording clinimetric-labels@1.0.',
+        'Clinimetric, instrument pasi 1.1.0, wording clinimetric-labels@1.0.',
     );
-    expect(cellsOf(scored).slice(0, 6)).toEqual(['2026-03-03', 'PASI', '1.0.0', 'complete', '6.3', '']);
+    expect(cellsOf(scored).slice(0, 6)).toEqual(['2026-03-03', 'PASI', '1.1.0', 'complete', '6.3', '']);
   });
 
   it('names one scheme alone when one is chosen', () => {

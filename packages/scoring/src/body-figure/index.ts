@@ -1,6 +1,8 @@
+export { pasiAreaEdges } from '../pasi/areas.ts';
 export { bodyAgeOf, bodyAges, bodyViews, figureVersion } from './ages.ts';
 export type { BodyAge, BodyView } from './ages.ts';
 export type { Point } from './chains.ts';
+export { checkStrokes, comparePainting } from './check-strokes.ts';
 export { coverageSteps, measureCoverage } from './coverage.ts';
 export type { Coverage, CoverageInterval } from './coverage.ts';
 export { areaBands, edgesWithin } from './edges.ts';

@@ -1,7 +1,10 @@
 import { defineInstrument, type Evaluation, type Interval } from '../instrument.ts';
-import { decimal, graded, integer, type Answers, type Condition, type Item } from '../item.ts';
+import { decimal, graded, integer, text, type Answers, type Condition, type Item } from '../item.ts';
+import { pasiAreaGrade } from '../pasi/areas.ts';
 import type { Issue, Note, Reason } from '../result.ts';
 import { OPEN, type Sheet } from '../sheet.ts';
+
+export { pasiAreaEdges, pasiAreaGrade } from '../pasi/areas.ts';
 
 /** The four regions with their weight in tenths (Fredriksson & Pettersson 1978). The weights hold at every age. */
 const regions = [
@@ -18,20 +21,6 @@ export const pasiSigns = ['erythema', 'induration', 'desquamation'] as const;
 
 const grades = [0, 1, 2, 3, 4];
 const source = 'fredriksson1978';
-
-/** Lower edges, in percent of the region, of the area grades 1 to 6; the first excludes its edge, the others include it. */
-export const pasiAreaEdges = [0, 10, 30, 50, 70, 90] as const;
-
-/**
- * Area grade 0–6 from an affected share of a region, given as a fraction so that nothing is rounded: `part` of `whole`.
- * A percentage is `areaGrade(percent, 100)`. Any affected skin is at least 1; 100 % is 6. Source key: ard-elements.
- */
-export function pasiAreaGrade(part: number, whole: number): number {
-  if (part <= 0) return 0;
-  let grade = 1;
-  while (grade < 6 && 100 * part >= pasiAreaEdges[grade]! * whole) grade++;
-  return grade;
-}
 
 const areaAboveZero = (region: string): Condition => ({
   any: [
@@ -191,11 +180,12 @@ function totalOf(sheet: Sheet): number {
 export const pasi = defineInstrument(
   {
     id: 'pasi',
-    version: '1.0.0',
+    version: '1.1.0',
     items: [
       ...regions.flatMap(itemsOf),
       // Notes only: PASI is not validated for children.
       integer('age-years', 0, 120, { role: 'evidence', unit: 'a' }),
+      text('strokes', { maxLength: 100_000 }),
     ],
     total: { name: 'pasi', min: 0, max: 72, step: 0.1, unit: '{score}', official: true, decimals: 1 },
     parts: regions.map(({ id, tenths }) => ({ id, min: 0, max: (tenths * 72) / 10 })),
