@@ -1,4 +1,6 @@
 import '@clinimetric/elements/pasi';
+import type { PasiElement } from '@clinimetric/elements/pasi';
+import { expect } from 'storybook/test';
 import {
   dark,
   forcedColours,
@@ -12,8 +14,15 @@ import {
 
 export default { title: 'Instruments/PASI', component: 'clin-pasi', render: renderElement('clin-pasi'), ...shared };
 
-const region = (id: string, area: number, erythema: number, induration: number, desquamation: number) => ({
-  [`${id}.area-percent`]: area,
+const region = (
+  id: string,
+  area: number,
+  erythema: number,
+  induration: number,
+  desquamation: number,
+  way = 'area-percent',
+) => ({
+  [`${id}.${way}`]: area,
   [`${id}.erythema`]: erythema,
   [`${id}.induration`]: induration,
   [`${id}.desquamation`]: desquamation,
@@ -121,3 +130,53 @@ export const DarkPartial = dark(Partial);
 export const DarkComplete = dark(Complete);
 export const RightToLeft = rightToLeft(Partial);
 export const ForcedColours = forcedColours(Partial);
+
+/** The region in hand is outlined on the figure, with its name and what it adds. So is one under the pointer. */
+export const FigureRegionInHand: typeof Partial = {
+  ...Partial,
+  play: async (context) => {
+    await Partial.play?.(context);
+    const element = context.canvasElement.querySelector<PasiElement>('clin-pasi')!;
+    element.goTo('trunk.desquamation');
+    await element.updateComplete;
+    await expect(element.shadowRoot!.querySelector('figcaption')!.textContent).toMatch(/Trunk\s*4\.5 – 8\.1/);
+  },
+};
+
+const expert = { layout: 'expert' };
+const inExpert = (answers: Parameters<typeof story>[0], total?: number, more = {}) =>
+  story(answers, total === undefined ? { status: 'incomplete' } : { status: 'complete', total }, {
+    ...expert,
+    ...more,
+  });
+const graded = {
+  ...region('head', 2, 2, 2, 1, 'area'),
+  ...region('upper-limbs', 2, 2, 2, 2, 'area'),
+  ...region('trunk', 3, 2, 3, 2, 'area'),
+};
+
+export const ExpertEmpty = inExpert({});
+/** Areas given as percent or handprints keep their value; the grade worked out from it is boxed, not filled. */
+export const ExpertPartial = inExpert({
+  ...region('head', 15, 2, 2, 1),
+  ...region('upper-limbs', 2, 2, 2, 2, 'area'),
+  'trunk.handprints': 12,
+  'trunk.erythema': 2,
+  'trunk.induration': 3,
+});
+export const ExpertComplete = inExpert({ ...graded, ...region('lower-limbs', 2, 2, 2, 2, 'area') }, 14.5);
+export const ExpertClear = inExpert(clear, 0);
+export const ExpertRegionNotExamined = inExpert({ ...graded, 'lower-limbs.area': 'not-assessed' });
+export const ExpertInvalid = story(
+  { ...graded, 'lower-limbs.area': 4, 'lower-limbs.area-percent': 24 },
+  { status: 'invalid' },
+  expert,
+);
+export const ExpertReadOnly = inExpert(complete, 14.5, { readonly: true });
+export const ExpertDisabled = inExpert(complete, 14.5, { disabled: true });
+export const ExpertWithoutShortcuts = inExpert(graded, undefined, { attributes: { shortcuts: 'off' } });
+export const ExpertNarrow = narrow(ExpertPartial);
+export const ExpertMedium = medium(ExpertPartial);
+export const ExpertDark = dark(ExpertPartial);
+export const ExpertRightToLeft = rightToLeft(ExpertPartial);
+export const ExpertForcedColours = forcedColours(ExpertPartial);

@@ -54,6 +54,7 @@ export { pruritusVas } from './instruments/pruritus-vas.ts';
 export { checkSampleDate, sledai2k, sledaiLaboratoryItems } from './instruments/sledai-2k.ts';
 export { labelSet } from './words/words.ts';
 export type { InstrumentWords, ItemWords, SchemeWords } from './words/words.ts';
+export type { BodyFigureWords } from './words/body-figure.ts';
 export type { SharedWords } from './words/en.ts';
 export { fromEntries, toEntries } from './codec.ts';
 export type { Entries } from './codec.ts';

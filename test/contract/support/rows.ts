@@ -86,6 +86,23 @@ const pasi: Row = {
       to: { 'head.erythema': 2 },
     },
     Delete: { from: { 'head.erythema': 1 }, act: (person) => person.keys('{Delete}', 'head.erythema', 1), to: {} },
+    'n for a region not examined': {
+      attributes: { layout: 'expert' },
+      act: (person) => person.keys('n', 'trunk.area'),
+      to: { 'trunk.area': 'not-assessed' },
+    },
+    'a grade in the place of a percentage': {
+      attributes: { layout: 'expert' },
+      from: { 'trunk.area-percent': 12.5, 'head.area': 1 },
+      act: (person) => person.press('trunk.area', 3),
+      to: { 'trunk.area': 3, 'head.area': 1 },
+    },
+    'Delete on the grade of a percentage': {
+      attributes: { layout: 'expert' },
+      from: { 'trunk.area-percent': 12.5, 'head.area': 1 },
+      act: (person) => person.keys('{Delete}', 'trunk.area'),
+      to: { 'head.area': 1 },
+    },
     'a region said to be clear': {
       act: (person) => person.pressButton('No psoriasis in this region'),
       to: { 'head.area': 0 },
@@ -119,7 +136,7 @@ const pasi: Row = {
     // 0.1 × 4 × 1 + 0.2 × 5 × 2 + 0.3 × 7 × 3 + 0.4 × 3 × 4
     total: 13.5,
   },
-  layouts: [{ 'area-by': 'grade' }, { 'area-by': 'handprints' }],
+  layouts: [{ 'area-by': 'grade' }, { 'area-by': 'handprints' }, { layout: 'expert' }],
   international: [],
 };
 

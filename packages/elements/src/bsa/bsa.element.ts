@@ -3,6 +3,7 @@ import { bsaWords } from '@clinimetric/scoring/bsa.en';
 import type { CompleteResult, IncompleteResult, Item } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { displayUnit, field, issueText, openState, scale } from '../internal/controls.ts';
+import { LazyPainting } from '../figure/lazy-painting.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { totalRange, totalText } from '../internal/result-card.ts';
@@ -25,6 +26,8 @@ const scoredOf = (method: string): Item[] =>
 const chart = new Map<string, { front?: string; back?: string }>();
 for (const { id, part, face } of lundBrowderParts) chart.set(part, { ...chart.get(part), [face]: id });
 
+const chartItems = new Set<string | undefined>(lundBrowderParts.map(({ id }) => id));
+
 /**
  * Percent of the body surface with active psoriasis, by one of five methods. What was entered for another method stays
  * and does not count.
@@ -37,14 +40,57 @@ export class BsaElement extends InstrumentElement {
   static override readonly words = bsaWords;
   static override styles = [...InstrumentElement.styles, bsaStyles];
 
-  static override properties: PropertyDeclarations = { _filled: { state: true } };
+  static override properties: PropertyDeclarations = {
+    _filled: { state: true },
+    _part: { state: true },
+    _byHand: { state: true },
+  };
 
   /** Items that the last bulk action set to 0. */
   declare private _filled: readonly string[];
+  /** The part of the chart in hand: picture and list show the same one. */
+  declare private _part: string | undefined;
+
+  /** Parts of the chart are entered in handprints instead of percent. */
+  declare private _byHand: boolean;
+
+  readonly #painting: LazyPainting;
 
   constructor() {
     super();
     this._filled = [];
+    this._byHand = false;
+    const hand = { current: () => this._part, choose: (item: string) => (this._part = item) };
+    this.#painting = new LazyPainting(this, ({ paintBsa }) => paintBsa(this, hand));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusin', ({ target }) => {
+      const { name } = target as HTMLInputElement;
+      if (chartItems.has(name)) this._part = name;
+    });
+    return root;
+  }
+
+  /** Percent of a part of the chart that one handprint covers; `undefined` where the field is in percent. */
+  #print(item: string): number | undefined {
+    if (!this._byHand || !chartItems.has(item)) return undefined;
+    const { sound } = this;
+    const share = sharesOf('lund-browder', sound).get(item);
+    const print = bsa.totalOf({ method: 'handprints', handprints: 1 }, sound.options)!;
+    return share == null ? undefined : (100 * print) / share;
+  }
+
+  /** Handprints become the percentage they stand for, to the hundredth that an answer holds; it is shown beside them. */
+  protected override read(item: string, typed: number | string | undefined): number | string | undefined {
+    const print = this.#print(item);
+    return print && typeof typed === 'number' ? Math.round(100 * typed * print) / 100 : typed;
+  }
+
+  protected override written(item: string, value: number): string {
+    const print = this.#print(item);
+    return print ? this.format(value / print, 0, 2) : super.written(item, value);
   }
 
   get #view(): Readonly<Record<string, string>> {
@@ -54,7 +100,9 @@ export class BsaElement extends InstrumentElement {
   protected override body(): TemplateResult {
     const method = methods.find((id) => id === this.answers['method']);
     return html`<div class="grid">
-      <div class="entry">${this.#methods(method)}${method ? this.#panel(method) : nothing}</div>
+      <div class="entry">
+        ${this.#methods(method)}${method === 'lund-browder' ? this.#painting.card() : nothing}${method ? this.#panel(method) : nothing}
+      </div>
       <div class="side">${this.side()}</div>
     </div>`;
   }
@@ -67,6 +115,7 @@ export class BsaElement extends InstrumentElement {
         ${openState(this, 'method', this.shared.state.notAnswered)}<small>${help}</small>
       </div>
       ${scale(this, methodItem, { labelledBy: 'l-method' })} ${issueText(this, 'method')}${this.#kept(method)}
+      ${method === 'lund-browder' ? this.#row(bsa.item(age)!, this.#column(this.sound)) : nothing}
     </section>`;
   }
 
@@ -88,7 +137,7 @@ export class BsaElement extends InstrumentElement {
   #panel(method: string): TemplateResult {
     const { sound } = this;
     const items = scoredOf(method);
-    const shares = sharesOf(method, items, sound);
+    const shares = sharesOf(method, sound);
     return html`<section class="card" part="method" aria-labelledby="l-panel">
       <div class="phead">
         <h3 id="l-panel">${this.#nameOf(method)}</h3>
@@ -98,7 +147,7 @@ export class BsaElement extends InstrumentElement {
         ${method === 'handprints' ? this.#palm() : method === 'rule-of-nines' ? html`<p class="lead">${this.#view['adults']}</p>` : nothing}
         ${
           method === 'lund-browder'
-            ? html`${this.#row(bsa.item(age)!, this.#column(sound))}${this.#chart(shares)}${this.#slips(items)}`
+            ? html`${this.#units()}${this.#chart(shares)}${this.#slips(items)}`
             : items.map((item) => this.#part(method, item, shares))
         }
       </div>
@@ -170,14 +219,43 @@ export class BsaElement extends InstrumentElement {
     </button>`;
   }
 
+  /** Percent of each part, or handprints once the age tells how many make it. */
+  #units(): TemplateResult | typeof nothing {
+    if (this.readonly) return nothing;
+    const isKnown = this.#column(this.sound) !== '';
+    const { percentOfPart, handprints, partsBy } = this.#view;
+    const choose = (byHand: boolean) => () => {
+      this._byHand = byHand;
+      this.rewrite();
+    };
+    return html`<div class="row noprint">
+      <b id="l-unit">${partsBy}</b>
+      <div class="seg words" role="radiogroup" aria-labelledby="l-unit">
+        ${[false, true].map(
+          (byHand) =>
+            html`<label class="cell"
+              ><input
+                type="radio"
+                name="unit"
+                .checked=${this._byHand === byHand}
+                ?disabled=${this.isDisabled || !isKnown}
+                @change=${choose(byHand)}
+              /><span>${byHand ? handprints : percentOfPart}</span></label
+            >`,
+        )}
+      </div>
+      ${this._byHand ? this.#palm() : nothing}
+    </div>`;
+  }
+
   /** Front and back of every part beside each other, each with its share of the body at this age. */
   #chart(shares: ReadonlyMap<string, number | null>): TemplateResult {
-    const { front, back, ofPart, partOfBody } = this.#view;
+    const { front, back, ofPart, ofPrints, partOfBody } = this.#view;
     return html`<table>
       <thead>
         <tr>
           <th scope="col">${partOfBody}</th>
-          ${[front, back].map((face) => html`<th scope="col">${face}<small>${ofPart}</small></th>`)}
+          ${[front, back].map((face) => html`<th scope="col">${face}<small>${this._byHand ? ofPrints : ofPart}</small></th>`)}
         </tr>
       </thead>
       <tbody>
@@ -185,7 +263,7 @@ export class BsaElement extends InstrumentElement {
           ([part, ids]) =>
             html`<tr>
               <th scope="row">${this.#view[`part.${part}`]}</th>
-              ${[ids.front, ids.back].map((id) => html`<td>${id ? this.#half(id, shares.get(id)) : nothing}</td>`)}
+              ${[ids.front, ids.back].map((id) => html`<td class=${id && id === this._part ? 'now' : ''}>${id ? this.#half(id, shares.get(id)) : nothing}</td>`)}
             </tr>`,
         )}
       </tbody>
@@ -194,10 +272,12 @@ export class BsaElement extends InstrumentElement {
 
   #half(id: string, share: number | null | undefined): TemplateResult {
     const { ofBody, ofBodyByAge } = this.#view;
+    const given = this.answers[id];
+    const equals = this._byHand && typeof given === 'number' ? `= ${this.format(given)} % · ` : '';
     return html`<div class="half">
       ${field(this, bsa.item(id)!)}
       <small id=${`s-${id}`}
-        >${share == null ? ofBodyByAge : html`${this.format(share)} %`}<span class="vh">
+        >${equals}${share == null ? ofBodyByAge : html`${this.format(share)} %`}<span class="vh">
           ${share == null ? '' : ofBody}, ${this.answers[id] === undefined ? this.shared.state.notEntered : ''}</span
         ></small
       >
@@ -242,14 +322,25 @@ export class BsaElement extends InstrumentElement {
   }
 }
 
+const known = new Map<string, ReadonlyMap<string, number | null>>();
+
 /**
- * Percent of the body that each item stands for (one handprint, or a whole part), by the rule itself: the total with
- * this item alone. `null` while the age it depends on is open.
+ * Percent of the body that each item of a method stands for (one handprint, or a whole part), by the rule itself: the
+ * total with this item alone. `null` while the age it depends on is open.
  */
-function sharesOf(method: string, items: readonly Item[], { answers, options }: Sound): Map<string, number | null> {
-  const zeros = Object.fromEntries(items.map(({ id }) => [id, 0]));
-  const whole = method === 'handprints' ? 1 : 100;
-  return new Map(
-    items.map(({ id }) => [id, bsa.totalOf({ method, [age]: answers[age], ...zeros, [id]: whole }, options)]),
-  );
+function sharesOf(method: string, { answers, options }: Sound): ReadonlyMap<string, number | null> {
+  const key = JSON.stringify([method, answers[age], options]);
+  let shares = known.get(key);
+  if (!shares) {
+    const items = scoredOf(method);
+    const zeros = Object.fromEntries(items.map(({ id }) => [id, 0]));
+    const whole = method === 'handprints' ? 1 : 100;
+    shares = new Map(
+      items.map(({ id }) => [id, bsa.totalOf({ method, [age]: answers[age], ...zeros, [id]: whole }, options)]),
+    );
+    // One method and age at a time are looked at.
+    known.clear();
+    known.set(key, shares);
+  }
+  return shares;
 }

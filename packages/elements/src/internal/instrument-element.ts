@@ -182,7 +182,9 @@ export abstract class InstrumentElement extends FormControl implements View {
   typed(item: string): string {
     const { typed, answers } = this.#store;
     const given = answers[item];
-    return typed[item] ?? (typeof given === 'number' ? this.format(given) : given === undefined ? '' : String(given));
+    return (
+      typed[item] ?? (typeof given === 'number' ? this.written(item, given) : given === undefined ? '' : String(given))
+    );
   }
 
   /** @internal */
@@ -343,9 +345,25 @@ export abstract class InstrumentElement extends FormControl implements View {
   /** Typing answers at once; leaving the field commits. */
   protected onType(item: Item, target: HTMLInputElement, type: string): void {
     if (type === 'change') return this.commit();
-    const value = item.kind === 'text' ? target.value || undefined : parseNumber(target.value);
+    const value = item.kind === 'text' ? target.value || undefined : this.read(item.id, parseNumber(target.value));
     this.answer({ [item.id]: value }, false);
     this.#store.typed[item.id] = target.value;
+  }
+
+  /** The answer that a typed number stands for, where a field is not in the item's own unit. */
+  protected read(_item: string, typed: number | string | undefined): number | string | undefined {
+    return typed;
+  }
+
+  /** A number as its field shows it: `read` the other way round. */
+  protected written(_item: string, value: number): string {
+    return this.format(value);
+  }
+
+  /** Fields show their answers anew, as after a change of unit; what is no number stays as it was typed. */
+  protected rewrite(): void {
+    this.#store.typed = {};
+    this.requestUpdate();
   }
 
   /** Digits answer and go on, Delete takes an answer back, Enter leaves a field for the next item. */

@@ -23,6 +23,9 @@ export const marks = {
   notAssessed: mark(
     svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" stroke="currentColor" stroke-width="1.5" /><path d="m3 9 6-6m-5.5 10 9-9m-5 9.5 5-5" stroke="currentColor" />`,
   ),
+  brush: mark(
+    svg`<path d="M13.5 2.5 7 9M6 8.5c1 .3 1.6 1 1.6 2 0 2-1.8 3-5.1 2.8 1.4-.8.9-2 1.2-3.1.3-1.2 1.2-1.9 2.3-1.7z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" />`,
+  ),
   blank: mark(
     svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" stroke="currentColor" stroke-width="1.5" /><path d="M5.5 8h5" stroke="currentColor" stroke-width="1.5" />`,
   ),

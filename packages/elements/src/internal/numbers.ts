@@ -17,6 +17,17 @@ export function formatNumber(value: number, lang: string, decimals = 0, most = 6
 }
 
 /**
+ * Decimals to show of a number: `wanted`, or as many more as tell it from the whole numbers beside it. Cuts of schemes
+ * are whole, and a total just above one must not be written as if it stood on it: for 10.0025 two are too few.
+ */
+export function decimalsBeside(value: number, wanted: number): number {
+  let decimals = wanted;
+  while (decimals < 6 && Number(value.toFixed(decimals)) !== value && Number.isInteger(Number(value.toFixed(decimals))))
+    decimals++;
+  return decimals;
+}
+
+/**
  * What a person typed, as a number: full stop, comma and the Arabic decimal sign all divide, and digits of any script
  * count. Anything else comes back as the text it is, so that nothing typed is lost and the score says what is wrong.
  */

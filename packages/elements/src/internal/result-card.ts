@@ -8,6 +8,7 @@ import {
 } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from './marks.ts';
+import { decimalsBeside } from './numbers.ts';
 import type { View } from './view.ts';
 
 /** Low and high as "7.9 to 40.3", or one number when they agree. */
@@ -20,12 +21,17 @@ export function rangeText(view: View, [low, high]: Range, decimals: number, most
 
 const isPercentage = ({ instrument }: View) => instrument.total.unit === '%';
 
+/** A total in hundredths at most, which is as fine as anything entered; the result itself is never rounded. */
+const totalNumber = (view: View, value: number): string =>
+  view.format(value, view.instrument.total.decimals, decimalsBeside(value, 2));
+
 /** A total, with its unit where that is a percentage. */
 export const totalText = (view: View, value: number): string =>
-  view.format(value, view.instrument.total.decimals) + (isPercentage(view) ? '\u00a0%' : '');
+  totalNumber(view, value) + (isPercentage(view) ? '\u00a0%' : '');
 
-export const totalRange = (view: View, range: Range): TemplateResult =>
-  html`${rangeText(view, range, view.instrument.total.decimals)}${isPercentage(view) ? ' %' : nothing}`;
+export const totalRange = (view: View, [low, high]: Range): TemplateResult =>
+  html`<bdi>${totalNumber(view, low)} <i>${view.shared.to}</i> ${totalNumber(view, high)}</bdi
+    >${isPercentage(view) ? ' %' : nothing}`;
 
 const percent = (view: View, value: number) => {
   const { min, max } = view.instrument.total;
@@ -81,10 +87,10 @@ const tag = ({ result, shared, answers }: View): TemplateResult => {
 
 function figure(view: View): TemplateResult {
   const { result, shared, instrument } = view;
-  const { decimals, max } = instrument.total;
+  const { max } = instrument.total;
   if (result.status === 'complete') {
     return html`<p class="total" part="total">
-      ${view.format(result.total, decimals)}<small>${isPercentage(view) ? '%' : shared.of(view.format(max))}</small>
+      ${totalNumber(view, result.total)}<small>${isPercentage(view) ? '%' : shared.of(view.format(max))}</small>
     </p>`;
   }
   if (result.status === 'invalid' || !result.bounds.total) return html`<p class="muted noTotal">${shared.noTotal}</p>`;

@@ -8,12 +8,21 @@ type Sound = Exclude<Result, { status: 'invalid' }>;
 
 const regions = Object.keys(figureRegions) as PasiRegion[];
 
+interface FigureState {
+  /** The region in hand or under the pointer, and what it adds to the total. */
+  readonly current: PasiRegion | undefined;
+  readonly contribution: unknown;
+  readonly choose: (region: PasiRegion) => void;
+  readonly point: (region: PasiRegion | undefined) => void;
+  /** What else stands below the figure. */
+  readonly more: unknown;
+}
+
 /** Front and back with each region's area grade; a press opens the region. The panels say the same in words. */
 export function bodyFigure(
   view: View,
   sound: Sound,
-  current: PasiRegion | undefined,
-  choose: (region: PasiRegion) => void,
+  { current, contribution, choose, point, more }: FigureState,
 ): TemplateResult {
   const grades = new Map(
     sound.reasons
@@ -21,22 +30,22 @@ export function bodyFigure(
       .map((reason) => [reason.part, reason.arguments!['grade'] as number]),
   );
   const words = view.words.view!;
-  // The current region is drawn last, so that its outline lies over its neighbours'.
-  const order = [...regions].sort((a, b) => Number(a === current) - Number(b === current));
   const side = (face: FigureView) =>
     html`<div>
       <svg viewBox=${figureViewBox} aria-hidden="true">
         <path class="ground" d=${figureSilhouette} fill="var(--_surface)"></path>
-        ${order.map((region) => {
+        ${regions.map((region) => {
           const shape = figureRegions[region][face];
           const grade = grades.get(region);
           const [x, y] = figureRegions[region].label[face];
-          return svg`<g class="region ${grade === undefined ? 'unscored' : ''} ${region === current ? 'now' : ''}" @click=${() => choose(region)}>
+          return svg`<g class="region ${grade === undefined ? 'unscored' : ''}" @click=${() => choose(region)}
+            @pointerenter=${() => point(region)} @pointerleave=${() => point(undefined)}>
           <path class=${`x${grade ?? ''}`} d=${shape}></path>${
             grade === undefined ? svg`<path d=${shape}></path>` : svg`<text x=${x} y=${y}>${grade}</text>`
           }</g>`;
         })}
         <path class="detail" d=${figureDetails[face]}></path>
+        <path class="now" d=${current ? figureRegions[current][face] : nothing}></path>
       </svg>
       ${words[face]}
     </div>`;
@@ -44,12 +53,16 @@ export function bodyFigure(
   return html`<figure class="card figure" part="figure">
     <div class="views muted">${side('front')}${side('back')}</div>
     <figcaption>
+      <p class="at noprint">
+        ${current ? html`<b>${view.words.parts[current]}</b>${contribution}` : html`<small>${words['figurePress']}</small>`}
+      </p>
       <h3 class="cap">${words['figureTitle']}</h3>
       <div class="legend" aria-hidden="true">
         ${[0, 1, 2, 3, 4, 5, 6].map((grade) => html`<i class=${`x${grade}`}></i>`)}
       </div>
       <p class="line muted"><span>0</span><span>6</span></p>
       <small>${isDone ? nothing : words['figureKey']}</small>
+      ${more}
     </figcaption>
   </figure>`;
 }

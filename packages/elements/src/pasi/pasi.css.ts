@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { extents } from '../figure/extents.css.ts';
 
 export const pasiStyles = css`
   .grid {
@@ -8,6 +9,10 @@ export const pasiStyles = css`
     display: grid;
     gap: 16px;
     grid-template-columns: 1fr 1fr;
+  }
+  .panels > .painting,
+  .panels > .lead {
+    grid-column: 1 / -1;
   }
   .panel {
     display: flex;
@@ -44,7 +49,7 @@ export const pasiStyles = css`
   .phead small {
     font-weight: 400;
   }
-  .panel .row:nth-last-child(3) {
+  .card.panel .row:nth-last-child(3) {
     padding-block-end: 14px;
   }
   .unfold {
@@ -136,12 +141,36 @@ export const pasiStyles = css`
     stroke-dasharray: 3 3;
     stroke-width: 1.2;
   }
-  .figure .now path {
+  .figure .now {
+    fill: none;
+    pointer-events: none;
     stroke: var(--_accent);
-    stroke-width: 2;
+    stroke-width: 2.5;
   }
-  .figure .region:hover path {
-    stroke: var(--_accent);
+  /* Room for a name and a number, so that nothing below moves. */
+  .at {
+    line-height: 1.4;
+    min-height: 46px;
+  }
+  .at > * {
+    display: block;
+  }
+  .at + .cap {
+    margin-block-start: 4px;
+  }
+  .at .c,
+  .at b {
+    font-weight: 600;
+  }
+  .at .rng {
+    font-weight: 500;
+  }
+  .at .tag {
+    border: 0;
+    padding: 0;
+  }
+  .at .i {
+    display: none;
   }
   .figure .detail {
     fill: none;
@@ -156,27 +185,7 @@ export const pasiStyles = css`
     pointer-events: none;
     text-anchor: middle;
   }
-  .x0 {
-    --_x: var(--clin-extent-0, light-dark(#f4f0f6, #262029));
-  }
-  .x1 {
-    --_x: var(--clin-extent-1, light-dark(#e0cfe7, #3f2e48));
-  }
-  .x2 {
-    --_x: var(--clin-extent-2, light-dark(#caabd6, #5c4269));
-  }
-  .x3 {
-    --_x: var(--clin-extent-3, light-dark(#b084c0, #7d588e));
-  }
-  .x4 {
-    --_x: var(--clin-extent-4, light-dark(#915ca5, #a178b4));
-  }
-  .x5 {
-    --_x: var(--clin-extent-5, light-dark(#6c3882, #c7a3d6));
-  }
-  .x6 {
-    --_x: var(--clin-extent-6, light-dark(#44195a, #ebd5f4));
-  }
+  ${extents}
   path[class^='x'] {
     fill: var(--_x);
   }
@@ -236,6 +245,146 @@ export const pasiStyles = css`
     justify-content: flex-end;
     margin-block-start: 16px;
   }
+  .expert {
+    grid-template-columns: 216px minmax(0, 1fr);
+  }
+  .expert .panels {
+    display: block;
+    grid-column: 1 / -1;
+    order: -1;
+  }
+  .expert .side {
+    align-items: start;
+    grid-template-columns: repeat(auto-fit, minmax(272px, 1fr));
+  }
+  .columns {
+    display: none;
+  }
+  .expert .panel {
+    --_cell: 0;
+    display: grid;
+    gap: 8px 16px;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-rows: auto 1fr;
+    padding: 12px 16px;
+  }
+  .expert .panel + .panel,
+  .keys {
+    border-block-start: 1px solid var(--_line);
+  }
+  .expert .panel:focus-within {
+    background: var(--_accent-soft);
+    border-color: var(--_line);
+    border-inline-start: 3px solid var(--_accent);
+    box-shadow: none;
+    padding-inline-start: 13px;
+  }
+  .expert .phead {
+    display: contents;
+  }
+  .expert .phead small,
+  .expert .more {
+    display: none;
+  }
+  .expert .phead > :last-child {
+    grid-column: -2;
+    grid-row: 1;
+    justify-self: end;
+  }
+  .expert .row {
+    align-content: start;
+    gap: 4px;
+    grid-column: auto / span 1;
+    grid-row: 3;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 0;
+  }
+  .expert .row:has(.area) {
+    grid-column: 2 / -1;
+    grid-row: 1 / 3;
+    max-width: 300px;
+  }
+  .expert .row:has(> .bad-text) {
+    grid-column: 1 / -1;
+    grid-row: 4;
+  }
+  .expert .lab {
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+  }
+  .expert :is(.seg, .area) {
+    display: grid;
+    width: auto;
+  }
+  .seg.worked-out {
+    border-style: solid;
+  }
+  .worked-out .special:not(:focus-within) {
+    border-radius: 5px;
+    outline: 2px solid var(--_line-strong);
+    outline-offset: -2px;
+  }
+  .seg.worked-out .special {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .expert .arith {
+    border: 0;
+    justify-content: flex-start;
+    margin: 0;
+    min-height: 24px;
+    padding: 0;
+  }
+  .expert .arith b {
+    white-space: nowrap;
+  }
+  .keys {
+    font-size: var(--_xs);
+    padding: 8px 16px;
+  }
+  @container (width >= 1200px) {
+    .expert :is(.columns, .panel) {
+      display: grid;
+      gap: 2px 12px;
+      grid-template-columns: 96px minmax(254px, 7fr) repeat(3, minmax(182px, 5fr)) 168px;
+    }
+    .columns {
+      margin: 0;
+      padding: 10px 16px 0;
+    }
+    .columns :first-child {
+      grid-column: 2;
+    }
+    .expert .phead h3 {
+      font-size: var(--_md);
+      grid-row: 1 / 3;
+      padding-block-start: 10px;
+    }
+    .expert .row,
+    .expert .row:has(.area) {
+      grid-column: auto;
+      grid-row: 1 / 3;
+      max-width: none;
+    }
+    .expert .lab {
+      min-height: 21px;
+      order: 1;
+    }
+    .expert .lab > b {
+      display: none;
+    }
+    .expert .arith {
+      display: block;
+      font-size: var(--_xs);
+      grid-column: -2;
+      grid-row: 2;
+      text-align: end;
+    }
+    .expert span + .link {
+      margin-inline-start: 8px;
+    }
+  }
   .more {
     display: none;
     padding: 0 16px 10px;
@@ -259,7 +408,7 @@ export const pasiStyles = css`
       grid-column: 1 / -1;
       order: 3;
     }
-    .side > .guide {
+    .grid:not(.expert) > .side > .guide {
       display: none;
     }
     .more {
@@ -290,9 +439,23 @@ export const pasiStyles = css`
     .panel .area .seg {
       flex: 1;
     }
+    .expert .figure {
+      order: 1;
+    }
+    .expert .panel {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .expert :is(.row, .row:has(.area), .arith) {
+      grid-area: auto / 1 / auto / -1;
+      max-width: none;
+    }
+    .keys,
     .folded .row,
     .folded .more {
       display: none;
+    }
+    .at {
+      min-height: 68px;
     }
     .unfold {
       display: block;
@@ -304,6 +467,14 @@ export const pasiStyles = css`
       fill: Canvas;
       forced-color-adjust: none;
       stroke: CanvasText;
+    }
+    .figure .unscored path:first-child {
+      stroke: Canvas;
+    }
+    .figure .now {
+      forced-color-adjust: none;
+      stroke: Highlight;
+      stroke-width: 4;
     }
     .figure text {
       fill: CanvasText !important;
@@ -318,7 +489,8 @@ export const pasiStyles = css`
     .legend + .line,
     .head .acts,
     .more,
-    .unfold {
+    .unfold,
+    .now {
       display: none;
     }
     .grid {
@@ -341,15 +513,15 @@ export const pasiStyles = css`
     .folded .row {
       display: grid;
     }
-    .panel .row {
+    .card.panel .row {
       grid-template-columns: minmax(0, 1fr) auto;
       padding: 2px 12px;
     }
-    .panel .row:nth-last-child(3) {
+    .card.panel .row:nth-last-child(3) {
       padding-block-end: 6px;
     }
-    .panel .seg {
-      --_cell: 30px;
+    .card.panel .seg {
+      --_cell: 28px;
       width: auto;
     }
     .phead {

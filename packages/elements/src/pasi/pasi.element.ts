@@ -1,22 +1,21 @@
 import { pasi, pasiSigns, type PasiRegion } from '@clinimetric/scoring/pasi';
 import { pasiWords } from '@clinimetric/scoring/pasi.en';
-import type { Result } from '@clinimetric/scoring';
+import type { AnswerValue, Item, Result } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { cellsOf, field, issueText, openState, scale } from '../internal/controls.ts';
+import { LazyPainting } from '../figure/lazy-painting.ts';
+import { issueText, openState, scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { rangeText } from '../internal/result-card.ts';
+import { areaRow, areasBeside, wayGiven, ways, type Way } from './area.ts';
 import { bodyFigure } from './figure.ts';
 import { pasiStyles } from './pasi.css.ts';
 
 const regions = pasi.parts.map(({ id }) => id as PasiRegion);
 
-/** Ways to give an area, and the item each one answers. */
-const ways = { percent: 'area-percent', handprints: 'handprints', grade: 'area' } as const;
-type Way = keyof typeof ways;
-
 /**
- * Psoriasis Area and Severity Index: a body figure and four region panels as one control.
+ * Psoriasis Area and Severity Index: a body figure and four region panels as one control. With `layout="expert"` the
+ * regions are the rows of one strip of grades, which digits fill in reading order.
  *
  * @tag clin-pasi
  * @csspart figure - The card with the body figure.
@@ -29,6 +28,8 @@ export class PasiElement extends InstrumentElement {
 
   static override properties: PropertyDeclarations = {
     areaBy: { attribute: 'area-by' },
+    _painting: { state: true },
+    _pointed: { state: true },
     _region: { state: true },
     _sign: { state: true },
     _unfolded: { state: true },
@@ -36,12 +37,20 @@ export class PasiElement extends InstrumentElement {
 
   /** How areas are entered: `percent` (default), `handprints` or `grade`. A region already entered keeps its own way. */
   declare areaBy: Way | null;
+  /** Whether the figure to paint on is open; by itself it is where something is painted. */
+  declare private _painting: boolean | undefined;
+  /** The region under the pointer. */
+  declare private _pointed: PasiRegion | undefined;
   declare private _region: PasiRegion | undefined;
   declare private _sign: (typeof pasiSigns)[number];
   declare private _unfolded: PasiRegion | undefined;
 
+  readonly #painting: LazyPainting;
+
   constructor() {
     super();
+    const hand = { current: () => this._region, choose: (region: PasiRegion) => (this._region = region) };
+    this.#painting = new LazyPainting(this, ({ paintPasi }) => paintPasi(this, hand));
     this.areaBy = null;
     this._sign = 'erythema';
   }
@@ -51,6 +60,40 @@ export class PasiElement extends InstrumentElement {
     const part = pasi.item(item)?.part;
     const label = super.label(item);
     return part ? `${this.words.parts[part]}: ${label}` : label;
+  }
+
+  get #isExpert(): boolean {
+    return this.layout === 'expert';
+  }
+
+  get #isInert(): boolean {
+    return this.readonly || this.isDisabled;
+  }
+
+  /** The way chosen for regions that have no area yet. */
+  get #way(): Way {
+    return ways.find((way) => way === this.areaBy) ?? 'percent';
+  }
+
+  /**
+   * A region has one area: what a person gives takes the place of what was given in another way.
+   * @internal
+   */
+  override answer(changes: Readonly<Record<string, AnswerValue | undefined>>, commit?: boolean): void {
+    const others: Record<string, undefined> = {};
+    for (const id of Object.keys(changes)) for (const other of areasBeside(pasi.item(id))) others[other.id] = undefined;
+    super.answer({ ...others, ...changes }, commit);
+  }
+
+  protected override answerOfKey(item: Item, key: string): AnswerValue | undefined {
+    return key === 'n' && item.special ? 'not-assessed' : super.answerOfKey(item, key);
+  }
+
+  /** Delete on the grade of an area takes back what stands for it. */
+  protected override onKey(event: KeyboardEvent, target: HTMLInputElement, item: Item | undefined): void {
+    const given =
+      /^(Delete|Backspace)$/.test(event.key) && areasBeside(item).find(({ id }) => this.answers[id] !== undefined);
+    super.onKey(event, target, given || item);
   }
 
   protected override open(item: string): void {
@@ -74,8 +117,7 @@ export class PasiElement extends InstrumentElement {
   }
 
   #clear(region: PasiRegion): void {
-    const changes: Record<string, undefined> = {};
-    for (const { id, part } of pasi.items) if (part === region) changes[id] = undefined;
+    const changes = Object.fromEntries(itemsOf(region).map(({ id }) => [id, undefined]));
     this.answer({ ...changes, [`${region}.area`]: 0 });
   }
 
@@ -88,27 +130,25 @@ export class PasiElement extends InstrumentElement {
 
   protected override actions(): TemplateResult {
     const view = this.words.view!;
-    const way = this.areaBy ?? 'percent';
-    const isInert = this.readonly || this.isDisabled;
-    return html`<span class="muted" id="ways">${view['areaBy']}</span>
+    const choice = html`<span class="muted" id="ways">${view['areaBy']}</span>
       <div class="seg words" role="radiogroup" aria-labelledby="ways">
-        ${(Object.keys(ways) as Way[]).map(
+        ${ways.map(
           (key) =>
             html`<label class="cell"
               ><input
                 type="radio"
                 name="way"
-                .checked=${way === key}
-                ?disabled=${isInert}
+                .checked=${this.#way === key}
+                ?disabled=${this.#isInert}
                 @change=${() => (this.areaBy = key)}
               /><span>${view[key]}</span></label
             >`,
         )}
-      </div>
-      <button
+      </div>`;
+    return html`${this.#isExpert ? nothing : choice}<button
         type="button"
         class="btn"
-        ?disabled=${isInert}
+        ?disabled=${this.#isInert}
         @click=${() => this.renderRoot.querySelector('dialog')?.showModal()}
       >
         ${view['clearEverywhere']}
@@ -128,10 +168,45 @@ export class PasiElement extends InstrumentElement {
 
   protected override body(): TemplateResult {
     const { sound } = this;
-    return html`<div class="grid">
-      ${bodyFigure(this, sound, this._region, (region) => this.goTo(`${region}.area`))}
-      <div class="panels">${regions.map((region) => this.#panel(region, sound))}</div>
+    const shown = this._pointed ?? this._region;
+    const isExpert = this.#isExpert;
+    return html`<div class="grid ${isExpert ? 'expert' : ''}">
+      ${bodyFigure(this, sound, {
+        current: shown,
+        contribution: shown && this.#contribution(shown, sound),
+        choose: (region) => this.goTo(`${region}.area`),
+        point: (region) => (this._pointed = region),
+        more: this.#paintButton(),
+      })}
+      <div class="panels ${isExpert ? 'card' : ''}">
+        ${this.#isPainting ? this.#painting.card() : nothing}
+        ${isExpert ? this.#columns() : nothing}${regions.map((region) => this.#panel(region, sound))}
+        ${isExpert && !this.#isInert && this.shortcuts !== 'off' ? html`<p class="keys muted noprint">${this.words.view!['keys']}</p>` : nothing}
+      </div>
       <div class="side">${this.side()}${this.#isAtRest ? nothing : this.#guide()}</div>
+    </div>`;
+  }
+
+  get #isPainting(): boolean {
+    return this._painting ?? this.answers['strokes'] !== undefined;
+  }
+
+  #paintButton(): TemplateResult {
+    const { paint, paintEnd } = this.words.view!;
+    return html`<button
+      type="button"
+      class="btn noprint"
+      aria-expanded=${this.#isPainting ? 'true' : 'false'}
+      @click=${() => (this._painting = !this.#isPainting)}
+    >
+      ${this.#isPainting ? paintEnd : paint}
+    </button>`;
+  }
+
+  /** Heads of the strip for the eye; each scale is named by itself. */
+  #columns(): TemplateResult {
+    return html`<div class="columns cap" aria-hidden="true">
+      ${['area', ...pasiSigns].map((id) => html`<span>${this.words.items[`head.${id}`]!.label}</span>`)}
     </div>`;
   }
 
@@ -141,78 +216,44 @@ export class PasiElement extends InstrumentElement {
   }
 
   #panel(region: PasiRegion, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
-    const items = pasi.items.filter(({ part }) => part === region);
-    const isUntouched = items.every(({ id }) => this.answers[id] === undefined);
     const isFolded = region in sound.parts && this._unfolded !== region;
-    const issue = items.find(({ id }) => this.issueOf(id));
-    return html`<section class="card panel ${isFolded ? 'folded' : ''}" part="region" aria-labelledby=${`h-${region}`}>
+    const issue = itemsOf(region).find(({ id }) => this.issueOf(id));
+    // The strip takes grades, however an area was given.
+    const way = this.#isExpert ? 'grade' : (wayGiven(this, region) ?? this.#way);
+    return html`<section
+      class="panel ${this.#isExpert ? '' : 'card'} ${isFolded ? 'folded' : ''}"
+      part="region"
+      aria-labelledby=${`h-${region}`}
+    >
       <div class="phead">
         <h3 id=${`h-${region}`}>${this.words.parts[region]} <small>${this.words.view![`extent.${region}`]}</small></h3>
-        ${this.#contribution(region, sound, isUntouched)}
+        ${this.#contribution(region, sound)}
       </div>
-      ${this.#areaRow(region, sound)} ${issue ? html`<div class="row">${issueText(this, issue.id)}</div>` : nothing}
+      ${areaRow(this, region, way, gradeOf(sound, region))}
+      ${issue ? html`<div class="row">${issueText(this, issue.id)}</div>` : nothing}
       ${pasiSigns.map((sign) => this.#signRow(region, sign, sound))}
       <details class="more guide">
         <summary>${this.words.view!['guide']}</summary>
         ${region === this._region ? this.#grades() : nothing}
       </details>
-      <div class="arith">${isUntouched ? this.#shortcuts(region) : this.#arithmetic(region, sound, isFolded)}</div>
+      <div class="arith">
+        ${this.#isUntouched(region) ? this.#shortcuts(region) : this.#arithmetic(region, sound, isFolded)}
+      </div>
     </section>`;
   }
 
-  #contribution(region: string, sound: Exclude<Result, { status: 'invalid' }>, isUntouched: boolean): TemplateResult {
+  #isUntouched(region: string): boolean {
+    return itemsOf(region).every(({ id }) => this.answers[id] === undefined);
+  }
+
+  #contribution(region: string, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
     const settled = sound.parts[region];
     if (settled != null) return html`<span class="c">${this.format(settled, 1)}</span>`;
-    if (isUntouched) return html`<span class="tag">${marks.open}${this.shared.state.notScored}</span>`;
+    if (this.#isUntouched(region)) return html`<span class="tag">${marks.open}${this.shared.state.notScored}</span>`;
     const range = sound.status === 'incomplete' && sound.bounds.parts[region];
     return html`<span class="c rng" dir="ltr"
       >${range ? html`${this.format(range[0], 1)} – ${this.format(range[1], 1)}` : nothing}</span
     >`;
-  }
-
-  /** The way a region's area was given, or the way chosen for the rest. */
-  #wayOf(region: string): Way {
-    const given = (Object.keys(ways) as Way[]).find((way) => {
-      const answer = this.answers[`${region}.${ways[way]}`];
-      return answer !== undefined && answer !== 'not-assessed' && !(way === 'grade' && answer === 0);
-    });
-    return given ?? this.areaBy ?? 'percent';
-  }
-
-  #areaRow(region: string, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
-    const way = this.#wayOf(region);
-    const item = pasi.item(`${region}.${ways[way]}`)!;
-    const grade = gradeOf(sound, region);
-    const isOpen = grade === undefined && this.answers[item.id] === undefined;
-    const notExamined = this.answers[`${region}.area`] === 'not-assessed';
-    const words = this.words.items[item.id]!;
-    const state = notExamined
-      ? html`<span class="state" id=${`s-${item.id}`}>${marks.notAssessed}${this.shared.special['not-assessed']}</span>`
-      : isOpen
-        ? openState(this, item.id, this.shared.state.notEntered)
-        : html`<small id=${`s-${item.id}`}
-            >${way === 'handprints' ? this.words.view!['handprints'] : words.help}</small
-          >`;
-    const gradeWords = this.words.items[`${region}.area`]!.options!;
-    return html`<div class="row">
-      <div class="lab"><b>${words.label}</b>${state}</div>
-      <div class="area">
-        ${
-          way === 'grade'
-            ? scale(this, item, { cells: cellsOf(this, item, []) })
-            : html`${field(this, item, { unit: way === 'percent' ? '%' : '', settled: grade !== undefined || notExamined })}
-                <span class="grade"
-                  >${
-                    grade === undefined
-                      ? html`<small
-                          >${way === 'percent' ? this.words.view!['ofRegion'] : printShare(words.help)}</small
-                        >`
-                      : html`<b>${grade}</b><small>${gradeWords[grade]}</small>`
-                  }</span
-                >`
-        }
-      </div>
-    </div>`;
   }
 
   #signRow(region: string, sign: string, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
@@ -234,33 +275,19 @@ export class PasiElement extends InstrumentElement {
 
   #shortcuts(region: PasiRegion): TemplateResult {
     const view = this.words.view!;
-    const isInert = this.readonly || this.isDisabled;
-    return html`<button type="button" class="link" ?disabled=${isInert} @click=${() => this.#clear(region)}>
-        ${view['clear']}
-      </button>
-      <button
-        type="button"
-        class="link"
-        ?disabled=${isInert}
-        @click=${() => this.answer({ [`${region}.area`]: 'not-assessed' })}
-      >
-        ${view['notExamined']}
+    const link = (word: string, press: () => void) =>
+      html`<button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${press}>
+        ${view[word]}
       </button>`;
+    return html`${this.#isExpert ? nothing : link('clear', () => this.#clear(region))}
+    ${link('notExamined', () => this.answer({ [`${region}.area`]: 'not-assessed' }))}`;
   }
 
   /** `0.3 × (2 + 3 + ▢) × 3 = 4.5 to 8.1`, with a hole for what is open. */
   #arithmetic(region: PasiRegion, sound: Exclude<Result, { status: 'invalid' }>, isFolded: boolean): TemplateResult {
     const grade = gradeOf(sound, region);
-    const undo = () =>
-      this.answer(
-        Object.fromEntries(pasi.items.filter(({ part }) => part === region).map(({ id }) => [id, undefined])),
-      );
-    const undoButton = html`<button
-      type="button"
-      class="link noprint"
-      ?disabled=${this.readonly || this.isDisabled}
-      @click=${undo}
-    >
+    const undo = () => this.answer(Object.fromEntries(itemsOf(region).map(({ id }) => [id, undefined])));
+    const undoButton = html`<button type="button" class="link noprint" ?disabled=${this.#isInert} @click=${undo}>
       ${this.shared.undo}
     </button>`;
     if (this.answers[`${region}.area`] === 'not-assessed')
@@ -310,9 +337,9 @@ export class PasiElement extends InstrumentElement {
   }
 }
 
+const itemsOf = (region: string) => pasi.items.filter(({ part }) => part === region);
+
 /** The area grade the rule found for a region, however the area was given. */
 const gradeOf = (result: Exclude<Result, { status: 'invalid' }>, region: string): number | undefined =>
   result.reasons.find(({ part, code }) => part === region && code === 'area-grade')?.arguments?.['grade'] as
     number | undefined;
-
-const printShare = (help = '') => help.replace(/^.*?about /, '1 ≈ ');

@@ -70,6 +70,7 @@ const desquamation: ItemWords = {
 
 const items: Record<string, ItemWords> = {
   'age-years': { label: 'Age', help: 'years' },
+  strokes: { label: 'Painted strokes', help: 'the drawing behind the confirmed percentages' },
 };
 for (const id of Object.keys(parts) as (keyof typeof parts)[]) {
   items[`${id}.area`] = { label: 'Area', help: 'grade of this region', options: areas };
@@ -139,6 +140,10 @@ export const pasiWords: InstrumentWords = {
     back: 'back',
     figureTitle: 'Area grade per region',
     figureKey: 'Dashed: not scored yet. Outlined: in work.',
+    figurePress: 'Press a region to go to its grades.',
+    paint: 'Paint the areas',
+    paintEnd: 'Close the painting',
+    keys: 'Digits answer and go on. Delete takes an answer back, n marks a region as not examined.',
     ...Object.fromEntries(Object.entries(extents).map(([id, extent]) => [`extent.${id}`, extent])),
   },
 };

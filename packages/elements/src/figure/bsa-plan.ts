@@ -1,0 +1,155 @@
+import { lundBrowderColumn, lundBrowderColumns } from '@clinimetric/scoring/bsa';
+import {
+  areaBands,
+  bodyFigure,
+  comparePainting,
+  coverageSteps,
+  edgesWithin,
+  pasiAreaEdges,
+  type BodyAge,
+  type BodyRegion,
+  type Coverage,
+} from '@clinimetric/scoring/body-figure';
+import type { Note } from '@clinimetric/scoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { marks } from '../internal/marks.ts';
+import { PaintCard, type PaintedElement } from './paint-card.ts';
+
+/** Differences told one by one; the list below the figure shows all. */
+const MOST = 4;
+
+/** What the element knows and does about the part in hand. */
+export interface PartInHand {
+  current(): string | undefined;
+  choose(item: string): void;
+}
+
+/** The figure over the Lund-Browder items: every half part of the chart is a region, and its percentage an answer. */
+export const paintBsa = (host: PaintedElement, hand: PartInHand): PaintCard =>
+  new PaintCard(host, {
+    age: () => ageOf(host),
+    groupOf: ({ item }) => item,
+    current: hand.current,
+    nameOf: ({ item }) => host.label(item),
+    choose: ({ item }) => hand.choose(item),
+    entered(region, coverage) {
+      const percent = enteredIn(host, region);
+      if (!percent || paintedIn(region, coverage) === percent) return undefined;
+      const { bands } = edgesWithin(exactly(percent), areaBands(pasiAreaEdges), coverageSteps.regions);
+      return { grade: Number(bands[0]), percent };
+    },
+    glance: (card, { bsa }) =>
+      html`<b>${card.percent(bsa.percent, coverageSteps.bsa)}</b
+        ><small
+          >${card.percent(bsa.low, coverageSteps.bsa)} ${host.shared.to}
+          ${card.percent(bsa.high, coverageSteps.bsa)}</small
+        >`,
+    reading: (card, coverage) => reading(host, card, coverage),
+  });
+
+function ageOf(host: PaintedElement): BodyAge | undefined {
+  const years = host.answers['age-years'];
+  if (typeof years !== 'number' || host.issueOf('age-years')) return undefined;
+  return lundBrowderColumns[lundBrowderColumn(years)]!.id as BodyAge;
+}
+
+function exactly(percent: number) {
+  const steps = Math.round(percent * coverageSteps.regions);
+  return { low: steps, high: steps };
+}
+
+function enteredIn({ answers }: PaintedElement, { item }: BodyRegion): number | undefined {
+  const given = answers[item];
+  return typeof given === 'number' ? given : undefined;
+}
+
+const paintedIn = ({ id }: BodyRegion, coverage: Coverage) => coverage.regions[id].percent / coverageSteps.regions;
+
+/** Entered in numbers where neither brush nor eraser ever was: sides, scalp and folds are on no figure. */
+const isBeside = (host: PaintedElement, card: PaintCard, coverage: Coverage) => (region: BodyRegion) =>
+  coverage.regions[region.id].high === 0 && !card.wiped.has(region.id) && (enteredIn(host, region) ?? 0) > 0;
+
+/** The painted share with its uncertainty, the edges within it, and the step that makes an answer of it. */
+function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): TemplateResult {
+  const { words } = card;
+  const { regions } = bodyFigure(coverage.age);
+  const isAnswered = regions.every((region) => enteredIn(host, region) !== undefined);
+  if (card.isBlank && card.wiped.size === 0)
+    return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
+  const notes = comparePainting(coverage, host.answers).filter(({ code }) => code === 'painted-otherwise');
+  const beside = new Set(regions.filter(isBeside(host, card, coverage)).map(({ item }) => item as string));
+  const isSettled = isAnswered && notes.every(({ items }) => beside.has(items[0]!));
+  return html`<div class="painted ${isSettled ? 'settled' : ''}">
+    <p class="value" role="status">
+      ${words.painted} <b>${card.percent(coverage.bsa.percent, coverageSteps.bsa)}</b>${words.between(
+        card.percent(coverage.bsa.low, coverageSteps.bsa),
+        card.percent(coverage.bsa.high, coverageSteps.bsa),
+      )}
+    </p>
+    ${edges(host, card, coverage)}
+    <small>${words.uncertainty}</small>
+    ${notes.length > 0 ? differences(host, card, notes) : nothing}
+    ${
+      isSettled
+        ? html`<span class="tag done">${marks.done}${words.confirmed}</span>`
+        : html`<span class="tag plain">${marks.brush}${words.unconfirmed}</span
+            >${confirmation(host, card, coverage, beside)}`
+    }
+  </div>`;
+}
+
+/** Which bands of the schemes lie within the uncertainty, where there is more than one. */
+function edges(
+  { instrument, bandScheme, words }: PaintedElement,
+  card: PaintCard,
+  { bsa }: Coverage,
+): TemplateResult[] {
+  return instrument.bandSchemes
+    .filter(({ id, listed }) => (bandScheme ? id === bandScheme : listed !== false))
+    .flatMap(({ id, bands }) => {
+      const within = edgesWithin(bsa, bands, coverageSteps.bsa).bands;
+      if (within.length < 2) return [];
+      const { title, bands: names } = words.bandSchemes[id]!;
+      return [html`<p>${card.words.edge(title, within.map((band) => names[band]!).join(` ${card.words.or} `))}</p>`];
+    });
+}
+
+/** Where picture and list say different things. */
+function differences(host: PaintedElement, card: PaintCard, notes: readonly Note[]): TemplateResult {
+  const percent = (value: unknown) => `${host.format(value as number, 0, 2)}\u00a0%`;
+  return html`<ul>
+    ${notes.slice(0, MOST).map(
+      ({ items: [item], arguments: { painted, entered } = {} }) =>
+        html`<li>
+          <button type="button" class="link" @click=${() => host.goTo(item!)}>
+            ${card.words.differs(host.label(item!), percent(painted), percent(entered))}
+          </button>
+        </li>`,
+    )}
+    ${notes.length > MOST ? html`<li class="muted">${card.words.moreDiffer(notes.length - MOST)}</li>` : nothing}
+  </ul>`;
+}
+
+/** One press makes answers of all painted parts; what was entered beside the paint is dropped only when asked. */
+function confirmation(
+  host: PaintedElement,
+  card: PaintCard,
+  coverage: Coverage,
+  beside: ReadonlySet<string>,
+): TemplateResult | typeof nothing {
+  if (card.isInert) return nothing;
+  const { words } = card;
+  const { regions } = bodyFigure(coverage.age);
+  const all = Object.fromEntries(regions.map((region) => [region.item, paintedIn(region, coverage)]));
+  const keeping = Object.fromEntries(Object.entries(all).filter(([item]) => !beside.has(item)));
+  const button = (changes: Record<string, number>, label: (value: string) => string, main: boolean) => {
+    const total = host.instrument.totalOf({ ...host.answers, ...changes }, host.result.options);
+    return html`<button type="button" class="btn ${main ? 'primary' : ''}" @click=${() => host.answer(changes)}>
+      ${label(total === null ? '' : card.percent(total, 1))}
+    </button>`;
+  };
+  return html`<div class="acts">
+    ${beside.size > 0 ? button(keeping, words.confirmKeeping, true) : nothing}
+    ${button(all, words.confirm, beside.size === 0)}<small>${words.confirmHelp}</small>
+  </div>`;
+}
