@@ -27,6 +27,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { figureWords } from '../internal/language.ts';
 import { marks } from '../internal/marks.ts';
 import { decimalsBeside } from '../internal/numbers.ts';
 import type { View } from '../internal/view.ts';
@@ -113,7 +114,9 @@ export class PaintCard implements ReactiveController {
     host.addController(this);
   }
 
-  readonly words: BodyFigureWords = bodyFigureWords;
+  get words(): BodyFigureWords {
+    return figureWords(this.#host.shared) ?? bodyFigureWords;
+  }
 
   hostConnected(): void {
     this.#print.addEventListener('change', this.#recolour);

@@ -1,20 +1,29 @@
-import type { InstrumentWords, SharedWords } from '@clinimetric/scoring';
+import type { BodyFigureWords, InstrumentWords, SharedWords } from '@clinimetric/scoring';
 import { en } from '@clinimetric/scoring/en';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const shared = new Map<string, SharedWords>([['en', en]]);
 const words = new Map<string, InstrumentWords>();
+const figures = new Map<string, BodyFigureWords>();
 const hosts = new Set<LanguageController>();
 
 /**
- * Adds a language: its shared sentences and the words of the instruments a page uses. Elements already on the page
- * switch at once. Nothing is loaded behind the page's back.
+ * Adds a language: its shared sentences, the words of the instruments a page uses and, where it paints, those around the
+ * body figure. Elements already on the page switch at once. Nothing is loaded behind the page's back.
  */
-export function addLanguage(sentences: SharedWords, instruments: Readonly<Record<string, InstrumentWords>>): void {
+export function addLanguage(
+  sentences: SharedWords,
+  instruments: Readonly<Record<string, InstrumentWords>>,
+  figure?: BodyFigureWords,
+): void {
   shared.set(sentences.lang, sentences);
+  if (figure) figures.set(figure.lang, figure);
   for (const [id, entry] of Object.entries(instruments)) words.set(`${id} ${entry.lang}`, entry);
   for (const host of hosts) host.look();
 }
+
+/** Words around the body figure in the language of shared sentences; English ones come with the figure. */
+export const figureWords = ({ lang }: SharedWords): BodyFigureWords | undefined => figures.get(lang);
 
 /** The most specific tag first: `de-CH`, `de`. */
 function* fallbacks(tag: string) {
