@@ -51,6 +51,10 @@ export const bsaStyles = css`
     max-width: 90ch;
     padding: 10px 16px;
   }
+  .row > .lead {
+    grid-column: 1 / -1;
+    padding: 0;
+  }
   .lead b {
     color: var(--_ink);
     font-weight: 500;
@@ -179,7 +183,8 @@ export const bsaStyles = css`
     .arith {
       padding-block: 4px;
     }
-    .methods .lab small {
+    .methods .lab small,
+    .row.noprint {
       display: none;
     }
     th,

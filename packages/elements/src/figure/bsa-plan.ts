@@ -9,6 +9,7 @@ import {
   type BodyAge,
   type BodyRegion,
   type Coverage,
+  type CoverageInterval,
 } from '@clinimetric/scoring/body-figure';
 import type { Note } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -17,6 +18,9 @@ import { PaintCard, type PaintedElement } from './paint-card.ts';
 
 /** Differences told one by one; the list below the figure shows all. */
 const MOST = 4;
+
+/** Hundredths of a percent in a quarter, in which the chart gives its shares. */
+const QUARTER = 25;
 
 /** What the element knows and does about the part in hand. */
 export interface PartInHand {
@@ -79,14 +83,19 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   const notes = comparePainting(coverage, host.answers).filter(({ code }) => code === 'painted-otherwise');
   const beside = new Set(regions.filter(isBeside(host, card, coverage)).map(({ item }) => item as string));
   const isSettled = isAnswered && notes.every(({ items }) => beside.has(items[0]!));
+  const whole = withBeside(host, coverage, beside);
+  const between = ({ low, high }: CoverageInterval) =>
+    words.between(card.percent(low, coverageSteps.bsa), card.percent(high, coverageSteps.bsa));
   return html`<div class="painted ${isSettled ? 'settled' : ''}">
     <p class="value" role="status">
-      ${words.painted} <b>${card.percent(coverage.bsa.percent, coverageSteps.bsa)}</b>${words.between(
-        card.percent(coverage.bsa.low, coverageSteps.bsa),
-        card.percent(coverage.bsa.high, coverageSteps.bsa),
-      )}
+      ${words.painted} <b>${card.percent(coverage.bsa.percent, coverageSteps.bsa)}</b>${between(coverage.bsa)}
     </p>
-    ${edges(host, card, coverage)}
+    ${
+      beside.size > 0
+        ? html`<p>${words.withEntered} <b>${card.percent(whole.percent, coverageSteps.bsa)}</b> ${between(whole)}</p>`
+        : nothing
+    }
+    ${edges(host, card, whole)}
     <small>${words.uncertainty}</small>
     ${notes.length > 0 ? differences(host, card, notes) : nothing}
     ${
@@ -98,16 +107,25 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   </div>`;
 }
 
+/** The painted share of the body and what was entered beside it. */
+function withBeside(host: PaintedElement, coverage: Coverage, beside: ReadonlySet<string>): CoverageInterval {
+  const { low, percent, high } = coverage.bsa;
+  const entered = bodyFigure(coverage.age)
+    .regions.filter(({ item }) => beside.has(item))
+    .reduce((sum, region) => sum + (region.share / QUARTER) * exactly(enteredIn(host, region)!).low, 0);
+  return { low: low + entered, percent: percent + entered, high: high + entered };
+}
+
 /** Which bands of the schemes lie within the uncertainty, where there is more than one. */
 function edges(
   { instrument, bandScheme, words }: PaintedElement,
   card: PaintCard,
-  { bsa }: Coverage,
+  share: CoverageInterval,
 ): TemplateResult[] {
   return instrument.bandSchemes
     .filter(({ id, listed }) => (bandScheme ? id === bandScheme : listed !== false))
     .flatMap(({ id, bands }) => {
-      const within = edgesWithin(bsa, bands, coverageSteps.bsa).bands;
+      const within = edgesWithin(share, bands, coverageSteps.bsa).bands;
       if (within.length < 2) return [];
       const { title, bands: names } = words.bandSchemes[id]!;
       return [html`<p>${card.words.edge(title, within.map((band) => names[band]!).join(` ${card.words.or} `))}</p>`];

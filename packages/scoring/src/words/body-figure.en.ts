@@ -22,6 +22,7 @@ export const bodyFigureWords: BodyFigureWords = {
     'Two views do not show the sides of the body, the scalp under hair or the depth of folds. Judge those parts by eye and correct their percentage.',
   painted: 'Painted',
   between: (low, high) => `between ${low} and ${high}`,
+  withEntered: 'With what was entered elsewhere',
   uncertainty:
     'What a brush a quarter narrower or wider would have covered. How well the eye saw the edge is not in it.',
   nothingPainted: 'Nothing is painted yet.',

@@ -24,6 +24,8 @@ export interface BodyFigureWords {
   readonly painted: string;
   /** The uncertainty of drawing: what a narrower and a wider brush would have covered. */
   readonly between: (low: string, high: string) => string;
+  /** Before the share with what was entered by number in parts without paint. */
+  readonly withEntered: string;
   readonly uncertainty: string;
   readonly nothingPainted: string;
   /** An edge of a scheme lies within the uncertainty. */
