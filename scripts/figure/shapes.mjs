@@ -36,9 +36,9 @@ function crossingsOf(polygon, y0, step, lines) {
 
 /**
  * Area that a polygon shares with a shape, added up from level lines. The shape says from where to where it reaches on
- * a line, or nothing.
+ * a line, as a list of stretches that may overlap.
  */
-export function sharedArea(polygon, shape, top, bottom) {
+function sharedArea(polygon, shape, top, bottom) {
   const ys = polygon.map(([, y]) => y);
   const from = Math.max(top, Math.min(...ys));
   const to = Math.min(bottom, Math.max(...ys));
@@ -46,34 +46,113 @@ export function sharedArea(polygon, shape, top, bottom) {
   const step = (to - from) / lines;
   let sum = 0;
   crossingsOf(polygon, from, step, lines).forEach((crossings, k) => {
-    const reach = shape(from + (k + 0.5) * step);
-    if (!reach) return;
+    const stretches = shape(from + (k + 0.5) * step).sort((a, b) => a[0] - b[0]);
     for (let i = 0; i + 1 < crossings.length; i += 2) {
-      sum += Math.max(0, Math.min(crossings[i + 1], reach[1]) - Math.max(crossings[i], reach[0]));
+      let done = crossings[i];
+      for (const [left, right] of stretches) {
+        const end = Math.min(crossings[i + 1], right);
+        sum += Math.max(0, end - Math.max(done, left));
+        done = Math.max(done, end);
+      }
     }
   });
   return lines > 0 ? sum * step : 0;
 }
 
-/** Area that a polygon shares with a disc. */
-export function sharedWithDisc(polygon, [x, y], radius) {
-  const reach = (line) => {
-    const half = Math.sqrt(Math.max(0, radius * radius - (line - y) * (line - y)));
-    return [x - half, x + half];
-  };
-  return sharedArea(polygon, reach, y - radius, y + radius);
+/** What a level line shares with the strip within `radius` of an endless line, or between two lines square to it. */
+function stripReach(line, [x, y], [dx, dy], radius) {
+  const length = Math.hypot(dx, dy);
+  if (dy === 0) return Math.abs(line - y) <= radius ? [-Infinity, Infinity] : [0, 0];
+  const middle = x + ((line - y) * dx) / dy;
+  const half = Math.abs((radius * length) / dy);
+  return [middle - half, middle + half];
 }
 
-/** Area that a polygon shares with the strip within `radius` of an endless line. */
-export function sharedWithStrip(polygon, [x, y], [dx, dy], radius) {
+function discReach(line, [x, y], radius) {
+  const half = Math.sqrt(Math.max(0, radius * radius - (line - y) * (line - y)));
+  return [x - half, x + half];
+}
+
+/** The rectangle between the ends of a piece of a line. */
+function pieceReach(line, from, to, radius) {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
-  const reach = (line) => {
-    if (dy === 0) return Math.abs(line - y) <= radius ? [-Infinity, Infinity] : undefined;
-    const middle = x + ((line - y) * dx) / dy;
-    const half = Math.abs((radius * length) / dy);
-    return [middle - half, middle + half];
-  };
-  return sharedArea(polygon, reach, -Infinity, Infinity);
+  const [left, right] = stripReach(line, from, [dx, dy], radius);
+  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const [start, end] = stripReach(line, middle, [-dy, dx], length / 2);
+  return [Math.max(left, start), Math.min(right, end)];
+}
+
+/** Area that a polygon shares with strokes that are painted over each other. */
+export function sharedWithStrokes(polygon, strokes) {
+  const reach = (line) =>
+    strokes.flatMap(({ radius, points }) =>
+      points.flatMap((from, k) => {
+        const to = points[k + 1];
+        const disc = discReach(line, from, radius);
+        return to ? [disc, pieceReach(line, from, to, radius)] : [disc];
+      }),
+    );
+  const edges = (side) => strokes.flatMap(({ radius, points }) => points.map(([, y]) => y + side * radius));
+  return sharedArea(polygon, reach, Math.min(...edges(-1)), Math.max(...edges(1)));
+}
+
+/** Area that a polygon shares with a disc. */
+export const sharedWithDisc = (polygon, at, radius) => sharedWithStrokes(polygon, [{ radius, points: [at] }]);
+
+/** Area that a polygon shares with the strip within `radius` of an endless line. */
+export const sharedWithStrip = (polygon, at, direction, radius) =>
+  sharedArea(polygon, (line) => [stripReach(line, at, direction, radius)], -Infinity, Infinity);
+
+/** A hand of about an area, painted in six strokes: palm, four fingers and thumb. */
+export function handprint(view, [x, y], area) {
+  const unit = Math.sqrt(area / 8.17); // as measured
+  const at = ([u, v]) => [x + u * unit, y + v * unit];
+  const strokes = [
+    [
+      1,
+      [
+        [0, 0.4],
+        [0, 0.9],
+      ],
+    ],
+    [
+      0.28,
+      [
+        [-0.75, 0],
+        [-0.95, -1.5],
+      ],
+    ],
+    [
+      0.28,
+      [
+        [-0.27, -0.3],
+        [-0.32, -2],
+      ],
+    ],
+    [
+      0.28,
+      [
+        [0.27, -0.3],
+        [0.32, -1.9],
+      ],
+    ],
+    [
+      0.28,
+      [
+        [0.75, 0],
+        [0.95, -1.2],
+      ],
+    ],
+    [
+      0.32,
+      [
+        [0.6, 1],
+        [1.6, 0.2],
+      ],
+    ],
+  ];
+  return strokes.map(([radius, points]) => ({ tool: 'brush', view, radius: radius * unit, points: points.map(at) }));
 }
 
 /** Numbers from 0 to 1 that are the same on every run. */

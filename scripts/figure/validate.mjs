@@ -1,38 +1,21 @@
 /**
  * Measures the measure: `node scripts/figure/validate.mjs`. Prints how far painted percentages lie from exact ones for
- * known shapes, how repeatable they are when an unsteady hand paints, and what painting costs.
- *
- * Machines are noisy, so times are ratios to one summing pass over the grid, measured in turn in the same run.
+ * known shapes at all ages, and how repeatable they are when an unsteady hand paints. The times are in `speed.mjs`.
  */
-import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { fromSources } from '../source-condition.mjs';
-import { areaOf, normalFrom, polygonOf, randomFrom, sharedWithDisc, sharedWithStrip } from './shapes.mjs';
+import { bundleFigure, loadFigure } from './bundle.mjs';
+import {
+  areaOf,
+  handprint,
+  normalFrom,
+  polygonOf,
+  randomFrom,
+  sharedWithDisc,
+  sharedWithStrip,
+  sharedWithStrokes,
+} from './shapes.mjs';
 
-/** The entry as a page would load it. */
-async function loadBundle() {
-  const { output } = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: fromSources,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: 'packages/scoring/src/body-figure/index.ts',
-        preserveEntrySignatures: 'strict',
-        output: { comments: false },
-      },
-    },
-  });
-  return output[0].code;
-}
-
-const code = await loadBundle();
-const body = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-const { bodyAges, bodyFigure, bodyGrid, coverageSteps, encodeStrokes, measureCoverage, paintSession } = body;
+const body = await loadFigure(await bundleFigure());
+const { bodyAges, bodyFigure, coverageSteps, measureCoverage, storedStrokes } = body;
 
 const brush = (view, radius, points) => ({ tool: 'brush', view, radius, points });
 const four = (value) => 4 * Math.round(value / 4);
@@ -40,72 +23,110 @@ const largest = (values) => values.reduce((most, value) => Math.max(most, value)
 const percentIn = (strokes, age, region) =>
   measureCoverage(strokes, age).regions[region.id].percent / coverageSteps.regions;
 
-/** Errors of one shape, in points of its region and in points of the body. */
-const errorOf = (measured, exact, region) => {
-  const part = Math.abs(measured - exact);
-  return { part, bsa: (part * region.share) / 10_000, id: region.id };
-};
+/** Errors of one shape: in points of its region, in points of the body, and in percent of the shape. */
+function errorOf(strokes, area, age, { region, polygon }) {
+  const exact = (100 * area) / areaOf(polygon);
+  const part = Math.abs(percentIn(strokes, age, region) - exact);
+  return { part, bsa: (part * region.share) / 10_000, relative: (100 * part) / exact, id: region.id };
+}
 
-function halfPart(region, polygon, age, [dx, dy]) {
+function whole(age, drawn) {
+  return errorOf([{ tool: 'fill-region', region: drawn.region.id }], areaOf(drawn.polygon), age, drawn);
+}
+
+/** Half of a part: a broad stroke whose straight edge runs through the middle of the region. */
+function half(age, drawn, [dx, dy]) {
+  const { region, polygon } = drawn;
   const [x, y, width, height] = region.bounds;
   const radius = 200;
   const length = Math.hypot(dx, dy);
   const middle = [four(x + width / 2 + (radius * dy) / length), four(y + height / 2 - (radius * dx) / length)];
   const far = Math.ceil(Math.max(width, height) / 100);
   const ends = [-far, far].map((times) => [middle[0] + times * dx, middle[1] + times * dy]);
-  const exact = (100 * sharedWithStrip(polygon, middle, [dx, dy], radius)) / areaOf(polygon);
-  return errorOf(percentIn([brush(region.view, radius, ends)], age, region), exact, region);
+  const area = sharedWithStrip(polygon, middle, [dx, dy], radius);
+  return errorOf([brush(region.view, radius, ends)], area, age, drawn);
 }
 
-/** A disc as large as one handprint there, over the middle of the region; what reaches beyond it is not counted. */
-function handprint(region, polygon, age) {
-  const radius = Math.min(252, Math.max(4, four(Math.sqrt((100 * areaOf(polygon)) / region.share / Math.PI))));
-  const at = region.label.map(four);
-  const exact = (100 * sharedWithDisc(polygon, at, radius)) / areaOf(polygon);
-  return errorOf(percentIn([brush(region.view, radius, [at])], age, region), exact, region);
+const disc = (age, drawn, at, radius) =>
+  errorOf([brush(drawn.region.view, radius, [at])], sharedWithDisc(drawn.polygon, at, radius), age, drawn);
+
+/** A hand as large there as 1 % of the body, over the middle of the region. What reaches beyond is not counted. */
+function print(age, drawn) {
+  const { region, polygon } = drawn;
+  const strokes = storedStrokes(handprint(region.view, region.label, (100 * areaOf(polygon)) / region.share));
+  return errorOf(strokes, sharedWithStrokes(polygon, strokes), age, drawn);
 }
 
-function discs(age, radius, random) {
-  const errors = ['front', 'back'].flatMap((view) => {
-    const region = bodyFigure(age).regions.find(({ id }) => id === `trunk.${view}`);
-    const area = areaOf(polygonOf(region.path));
-    return Array.from({ length: 30 }, () => {
-      const at = [four(-60 + 120 * random()), four(region.label[1] - 60 + 120 * random())];
-      const exact = (100 * Math.PI * radius * radius) / area;
-      const error = errorOf(percentIn([brush(view, radius, [at])], age, region), exact, region);
-      return { ...error, relative: (100 * error.part) / exact };
-    });
-  });
-  return { relative: largest(errors.map(({ relative }) => relative)), bsa: largest(errors.map(({ bsa }) => bsa)) };
+/** How much the grid alone is off for a disc: they all hold the same cells, since points are kept in steps of two. */
+function gridErrorOfDisc(radius) {
+  const session = body.paintSession('adult', [brush('front', radius, [[0, 600]])]);
+  const cells = session.levels('front').reduce((sum, level) => sum + (level >= 2 ? 1 : 0), 0);
+  return (100 * cells * body.cellSize * body.cellSize) / (Math.PI * radius * radius) - 100;
 }
+
+/** How far the area of a part on the grid is off: percents are of this area. */
+function gridErrorOfParts() {
+  return largest(
+    bodyAges.flatMap((age) =>
+      bodyFigure(age).regions.map(({ path, view }, index) => {
+        const cells = body.bodyGrid(age, view).sizes[index + 1];
+        return 100 * Math.abs((cells * body.cellSize * body.cellSize) / areaOf(polygonOf(path)) - 1);
+      }),
+    ),
+  );
+}
+
+const directions = { level: [100, 0], upright: [0, 100], slanting: [96, 28], steep: [-60, 80] };
+
+/** All errors of an age, by kind of shape. */
+function errorsAt(age, random) {
+  const drawn = bodyFigure(age).regions.map((region) => ({ region, polygon: polygonOf(region.path) }));
+  const trunks = drawn.filter(({ region }) => region.id.startsWith('trunk'));
+  const places = trunks.flatMap((trunk) =>
+    Array.from({ length: 30 }, () => {
+      const at = [four(-60 + 120 * random()), four(trunk.region.label[1] - 60 + 120 * random())];
+      return { trunk, at };
+    }),
+  );
+  return {
+    'whole parts': drawn.map((one) => whole(age, one)),
+    'half parts': Object.values(directions).flatMap((way) => drawn.map((one) => half(age, one, way))),
+    ...Object.fromEntries(
+      [20, 40, 80].map((radius) => [
+        `discs of radius ${radius}`,
+        places.map(({ trunk, at }) => disc(age, trunk, at, radius)),
+      ]),
+    ),
+    handprints: drawn.map((one) => print(age, one)),
+  };
+}
+
+const worst = (errors) => errors.reduce((most, error) => (error.part > most.part ? error : most));
+const shown = (errors) => {
+  const { part, id, age } = worst(errors);
+  const relative = largest(errors.map((error) => error.relative));
+  const bsa = largest(errors.map((error) => error.bsa));
+  const where = age ? `${id}, age ${age}` : id;
+  return `${part.toFixed(3)} points of the part (${where}), ${bsa.toFixed(4)} points of the body, ${relative.toFixed(2)} % of the shape`;
+};
 
 function knownShapes() {
-  const directions = { level: [100, 0], upright: [0, 100], slanting: [96, 28], steep: [-60, 80] };
   const random = randomFrom(7);
+  const all = {};
   for (const age of bodyAges) {
-    const regions = bodyFigure(age).regions.map((region) => ({ region, polygon: polygonOf(region.path) }));
-    const wholes = regions.map(({ region }) => percentIn([{ tool: 'fill-region', region: region.id }], age, region));
-    const halves = Object.values(directions).flatMap((way) =>
-      regions.map(({ region, polygon }) => halfPart(region, polygon, age, way)),
-    );
-    const prints = regions.map(({ region, polygon }) => handprint(region, polygon, age));
-    const worst = (errors) => errors.reduce((most, error) => (error.part > most.part ? error : most));
-    const row = (name, errors) => {
-      const { part, id } = worst(errors);
-      const bsa = largest(errors.map((error) => error.bsa));
-      console.log(`  ${name}: ${part.toFixed(3)} points of the part (${id}), ${bsa.toFixed(4)} points of the body`);
-    };
     console.log(`\nage ${age}`);
-    console.log(`  whole parts: ${largest(wholes.map((percent) => 100 - percent))} points off`);
-    row('half parts', halves);
-    row('handprints', prints);
-    for (const radius of [20, 40, 80]) {
-      const { relative, bsa } = discs(age, radius, random);
-      console.log(
-        `  discs of radius ${radius}: ${relative.toFixed(2)} % of the disc, ${bsa.toFixed(4)} points of the body`,
-      );
+    for (const [name, errors] of Object.entries(errorsAt(age, random))) {
+      console.log(`  ${name}: ${shown(errors)}`);
+      (all[name] ??= []).push(...errors.map((error) => ({ ...error, age })));
     }
   }
+  console.log('\nlargest at any age; a result has steps of 0.01 points of the part');
+  for (const [name, errors] of Object.entries(all)) console.log(`  ${name}: ${shown(errors)}`);
+  const byGrid = [20, 40, 80].map((radius) => `${radius}: ${gridErrorOfDisc(radius).toFixed(2)} %`);
+  console.log(`  areas of whole parts on the grid: ${gridErrorOfParts().toFixed(2)} % of the part`);
+  console.log(
+    `  of the above by the grid, for discs of radius ${byGrid.join(', ')}; the rest is rounding to those steps`,
+  );
 }
 
 /** A plaque filled in a spiral by a hand that trembles by a share of the brush and misjudges the edge a little. */
@@ -162,71 +183,5 @@ function repeatability() {
   }
 }
 
-/** Strokes like those of a careful afternoon: 200 lines of 14 points over the front. */
-function picture() {
-  const random = randomFrom(12_345);
-  const normal = () => normalFrom(random);
-  return Array.from({ length: 200 }, (_, k) => {
-    let [x, y, angle] = [760 * random() - 380, 50 + 1950 * random(), 6.3 * random()];
-    const points = Array.from({ length: 14 }, () => {
-      angle += 0.7 * normal();
-      return [(x += 22 * Math.cos(angle)), (y += 22 * Math.sin(angle))];
-    });
-    return brush('front', [12, 20, 32, 48][k % 4], points);
-  });
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
-/** Median ratio of a task's time to the yardstick's, each measured in turn. */
-function ratioOf(work, yardstick, rounds = 15) {
-  const time = (task) => {
-    const start = performance.now();
-    task();
-    return performance.now() - start;
-  };
-  for (let k = 0; k < 3; k++) time(work);
-  return median(Array.from({ length: rounds }, () => time(work) / time(yardstick)));
-}
-
-function timings() {
-  const strokes = picture();
-  const { regions } = bodyGrid('adult', 'front');
-  let sink = 0;
-  const pass = () => {
-    for (let at = 0; at < regions.length; at++) sink += regions[at];
-  };
-  for (let k = 0; k < 20; k++) pass();
-  const session = paintSession('adult', strokes);
-  const { points, ...held } = strokes[2];
-  const drawn = () => {
-    session.start(held, ...points[0]);
-    for (const point of points.slice(1)) session.extend(...point);
-    return session.end();
-  };
-  const fresh = paintSession('adult');
-  const empty = () => {
-    fresh.start(held, ...points[0]);
-    for (const point of points.slice(1)) fresh.extend(...point);
-    fresh.end();
-    fresh.undo();
-  };
-  const rows = {
-    'one stroke of 14 points, drawn, kept and undone': empty,
-    'the same over a full picture': () => drawn() && session.undo(),
-    'reading the coverage': () => session.coverage(),
-    'filling the trunk and taking it back': () =>
-      fresh.apply({ tool: 'fill-region', region: 'trunk.front' }) && fresh.undo(),
-    'replaying 200 saved strokes': () => measureCoverage(strokes, 'adult'),
-    'encoding 200 strokes': () => encodeStrokes(strokes, 'adult'),
-  };
-  console.log(`\ntimes, in passes over a grid of ${regions.length} cells`);
-  for (const [name, work] of Object.entries(rows)) console.log(`  ${name}: ${ratioOf(work, pass).toFixed(2)}`);
-  const text = encodeStrokes(strokes, 'adult');
-  console.log(`\n200 strokes × 14 points: ${text.length} signs; as JSON ${JSON.stringify(strokes).length}`);
-  console.log(`the entry: ${gzipSync(code, { level: 9 }).length} bytes gzip${sink < 0 ? ' ' : ''}`);
-}
-
 knownShapes();
 repeatability();
-timings();

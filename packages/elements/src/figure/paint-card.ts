@@ -341,9 +341,7 @@ export class PaintCard implements ReactiveController {
     const { words } = this;
     const name = this.#plan.nameOf(region);
     const apply = (tool: 'fill-region' | 'clear-region') => () =>
-      this.#groupOf(region)
-        .map(({ id }) => this.#session!.apply({ tool, region: id }))
-        .some(Boolean);
+      this.#session!.apply(...this.#groupOf(region).map(({ id }) => ({ tool, region: id })));
     return html`${this.#button(words.fill(name), !this.#canPaint, apply('fill-region'))}
     ${this.#button(words.clear(name), !this.#canPaint, apply('clear-region'))}`;
   }

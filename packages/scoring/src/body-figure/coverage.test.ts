@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { lundBrowderParts } from '../bsa/lund-browder.ts';
 import { bsa } from '../instruments/bsa.ts';
 import {
+  areaBands,
   bodyAges,
   bodyFigure,
   bodyViews,
   coverageSteps,
+  decodeStrokes,
+  edgesWithin,
   measureCoverage,
+  pasiAreaEdges,
   type BodyAge,
   type BodyRegionId,
   type BodyStroke,
@@ -232,6 +236,20 @@ it('names the items of the BSA instrument', () => {
   expect(Object.keys(measureCoverage([], '0').regions).map((id) => `lund-browder.${id}`)).toEqual(
     lundBrowderParts.map(({ id }) => id),
   );
+});
+
+it('gives the numbers that docs/guides/painted-strokes.md and docs/instruments/body-figure.md print', () => {
+  const read = decodeStrokes('1150C0i9o1o1t4y4.23KWA.4I');
+  if (read.status === 'unreadable') throw new Error(read.code);
+  const { bsa: total, regions, pasi } = measureCoverage(read.strokes, read.age);
+  expect(regions['trunk.front']).toEqual({ low: 1697, percent: 2310, high: 2936 });
+  expect([regions['hand-left.back'].percent, regions['thigh-right.front'].percent]).toEqual([10_000, 793]);
+  expect(total.percent / coverageSteps.bsa).toBe(4.629675); // 23.1 % of 13, 1.25, and 7.93 % of 4.75
+  expect(pasi['upper-limbs'].percent / coverageSteps.pasi).toBe(6.58); // 1.25 of 19
+  expect(edgesWithin(pasi.trunk, areaBands(pasiAreaEdges), coverageSteps.pasi)).toEqual({
+    bands: ['1', '2'],
+    edges: [10],
+  });
 });
 
 it('gives the numbers it gave before: others would be another measure, and another version of the figure', () => {

@@ -21,8 +21,10 @@ const HALVINGS = 4;
 /** Control points are scaled by 8 to the fourth, so that every halving of a curve comes out whole: it divides by 8. */
 const SCALE = 4096;
 
-/** Where the border of an arc crosses the centre lines of rows: row, then the first cell right of it, and so on. */
+/** Where the border of an arc crosses the centre lines of rows: row × `ROW` + the first cell right of it. */
 type Crossings = number[];
+/** More than the cells of half a row. */
+const ROW = 1024;
 
 /** Whole quotient, rounded up, of whole numbers below 2^53: the remainder is exact, so nothing is rounded. */
 function ceilDivide(dividend: number, divisor: number): number {
@@ -36,39 +38,74 @@ function crossLine(ax: number, ay: number, bx: number, by: number, found: Crossi
   const height = by - ay;
   for (let row = Math.ceil((ay - SCALE) / (2 * SCALE)); (2 * row + 1) * SCALE < by; row++) {
     const x = ax * height + (bx - ax) * ((2 * row + 1) * SCALE - ay); // times the height
-    found.push(row, Math.max(0, ceilDivide(x - SCALE * height, 2 * SCALE * height)));
+    found.push(row * ROW + Math.max(0, ceilDivide(x - SCALE * height, 2 * SCALE * height)));
   }
 }
 
-/** Crossings of a cubic, halved until its parts are as good as straight. Exact, and the same walked backwards. */
-function crossCubic(xs: readonly number[], ys: readonly number[], halvings: number, found: Crossings): void {
-  if (halvings === 0) return crossLine(xs[0]!, ys[0]!, xs[3]!, ys[3]!, found);
-  const [x, y] = [halve(xs), halve(ys)];
-  crossCubic(x.slice(0, 4), y.slice(0, 4), halvings - 1, found);
-  crossCubic(x.slice(3), y.slice(3), halvings - 1, found);
-}
-
-/** Control values of the two halves of a cubic; they share the middle one. */
-function halve([a, b, c, d]: readonly number[]): number[] {
-  const [ab, bc, cd] = [(a! + b!) / 2, (b! + c!) / 2, (c! + d!) / 2];
-  const [abc, bcd] = [(ab + bc) / 2, (bc + cd) / 2];
-  return [a!, ab, abc, (abc + bcd) / 2, bcd, cd, d!];
+/**
+ * Crossings of a cubic, halved until its parts are as good as straight. Exact, and the same walked backwards. Numbers
+ * rather than points, since thousands of lists would be made.
+ */
+function crossCubic(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+  halvings: number,
+  found: Crossings,
+): void {
+  if (halvings === 0) return crossLine(ax, ay, dx, dy, found);
+  const abx = (ax + bx) / 2;
+  const aby = (ay + by) / 2;
+  const bcx = (bx + cx) / 2;
+  const bcy = (by + cy) / 2;
+  const cdx = (cx + dx) / 2;
+  const cdy = (cy + dy) / 2;
+  const abcx = (abx + bcx) / 2;
+  const abcy = (aby + bcy) / 2;
+  const bcdx = (bcx + cdx) / 2;
+  const bcdy = (bcy + cdy) / 2;
+  const x = (abcx + bcdx) / 2;
+  const y = (abcy + bcdy) / 2;
+  crossCubic(ax, ay, abx, aby, abcx, abcy, x, y, halvings - 1, found);
+  crossCubic(x, y, bcdx, bcdy, cdx, cdy, dx, dy, halvings - 1, found);
 }
 
 function crossingsOf(chain: Chain): Crossings {
   const found: Crossings = [];
-  const xs = chain.map(([x]) => x * SCALE);
-  const ys = chain.map(([, y]) => y * SCALE);
-  for (let k = 0; k + 3 < chain.length; k += 3) crossCubic(xs.slice(k, k + 4), ys.slice(k, k + 4), HALVINGS, found);
+  const at = (k: number, axis: 0 | 1) => chain[k]![axis] * SCALE;
+  for (let k = 0; k + 3 < chain.length; k += 3) {
+    crossCubic(
+      at(k, 0),
+      at(k, 1),
+      at(k + 1, 0),
+      at(k + 1, 1),
+      at(k + 2, 0),
+      at(k + 2, 1),
+      at(k + 3, 0),
+      at(k + 3, 1),
+      HALVINGS,
+      found,
+    );
+  }
   return found;
 }
 
+const crossings = new Map<HalfBody, Readonly<Record<ArcName, Crossings>>>();
+
 /** Crossings of every arc, once: neighbours and views share them. */
-const crossingsOfHalf = (half: HalfBody) =>
-  Object.fromEntries(Object.entries(half.arcs).map(([name, arc]) => [name, crossingsOf(arc)])) as Record<
-    ArcName,
-    Crossings
-  >;
+function crossingsOfHalf(half: HalfBody): Readonly<Record<ArcName, Crossings>> {
+  let found = crossings.get(half);
+  if (!found) {
+    const entries = Object.entries(half.arcs).map(([name, arc]) => [name, crossingsOf(arc)]);
+    crossings.set(half, (found = Object.fromEntries(entries) as Record<ArcName, Crossings>));
+  }
+  return found;
+}
 
 /** Cells of the right half inside arcs that close on themselves or on the midline: `visit(row, from, to)`. */
 export function scan(
@@ -76,17 +113,16 @@ export function scan(
   steps: readonly Step[],
   visit: (row: number, from: number, to: number) => void,
 ): void {
-  const rows: number[][] = [];
-  for (const step of steps) {
-    const found = crossings[arcOf(step)];
-    for (let k = 0; k < found.length; k += 2) (rows[found[k]!] ??= []).push(found[k + 1]!);
-  }
-  rows.forEach((columns, row) => {
+  const places = Int32Array.from(steps.flatMap((step) => crossings[arcOf(step)])).sort();
+  for (let k = 0; k < places.length;) {
+    const row = Math.floor(places[k]! / ROW);
+    const start = row * ROW;
+    let end = k + 1;
+    while (end < places.length && places[end]! < start + ROW) end++;
     // An odd number of crossings: the row comes in from the midline.
-    if (columns.length % 2) columns.push(0);
-    columns.sort((a, b) => a - b);
-    for (let k = 0; k < columns.length; k += 2) visit(row, columns[k]!, columns[k + 1]!);
-  });
+    if ((end - k) % 2) visit(row, 0, places[k++]! - start);
+    for (; k < end; k += 2) visit(row, places[k]! - start, places[k + 1]! - start);
+  }
 }
 
 function mapRegions(half: HalfBody, view: BodyView): BodyGrid {
@@ -96,9 +132,9 @@ function mapRegions(half: HalfBody, view: BodyView): BodyGrid {
   const columns = 2 * halfColumns;
   const regions = new Uint8Array(rows * columns);
   const sizes = new Int32Array(regionPlans.length + 1);
-  const crossings = crossingsOfHalf(half);
+  const found = crossingsOfHalf(half);
   const fill = ({ steps, half: side }: RegionPlan, number: number) =>
-    scan(crossings, steps, (row, from, to) => {
+    scan(found, steps, (row, from, to) => {
       const middle = row * columns + halfColumns;
       if (side >= 0) regions.fill(number, middle + from, middle + to);
       if (side <= 0) regions.fill(number, middle - to, middle - from);

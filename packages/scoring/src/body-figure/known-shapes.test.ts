@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bodyAges,
   bodyFigure,
+  bodyGrid,
   bodyViews,
+  cellSize,
   coverageSteps,
   measureCoverage,
+  storedStrokes,
   type BodyAge,
   type BodyRegion,
   type BodyRegionId,
   type BodyStroke,
   type BodyView,
+  type BrushStroke,
   type Point,
 } from './index.ts';
 
@@ -69,11 +74,85 @@ function halfPlane({ bounds: [x, y, width, height], view }: BodyRegion, [dx, dy]
   return { stroke: brush(radius, points, view), normal: [nx, ny] as Point, limit, other: limit - 2 * radius };
 }
 
+/** A hand of about an area, in six strokes: palm, four fingers and thumb. */
+function handprint({ view, label: [x, y] }: BodyRegion, area: number): BrushStroke[] {
+  const unit = Math.sqrt(area / 8.17);
+  const line = (radius: number, ...points: Point[]) =>
+    brush(
+      radius * unit,
+      points.map(([u, v]): Point => [x + u * unit, y + v * unit]),
+      view,
+    );
+  return storedStrokes([
+    line(1, [0, 0.4], [0, 0.9]),
+    line(0.28, [-0.75, 0], [-0.95, -1.5]),
+    line(0.28, [-0.27, -0.3], [-0.32, -2]),
+    line(0.28, [0.27, -0.3], [0.32, -1.9]),
+    line(0.28, [0.75, 0], [0.95, -1.2]),
+    line(0.32, [0.6, 1], [1.6, 0.2]),
+  ]) as BrushStroke[];
+}
+
+/** From where to where a level line lies within the radius of a piece of a line: found by halving, since it is convex. */
+function reachAt(y: number, [ax, ay]: Point, [bx, by]: Point, radius: number): Point | undefined {
+  if (y < Math.min(ay, by) - radius || y > Math.max(ay, by) + radius) return undefined;
+  const [dx, dy] = [bx - ax, by - ay];
+  const off = (x: number) => {
+    const share = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy) - radius;
+  };
+  let [low, high] = [Math.min(ax, bx) - radius, Math.max(ax, bx) + radius];
+  for (let k = 0; k < 40; k++) {
+    const [u, v] = [(2 * low + high) / 3, (low + 2 * high) / 3];
+    if (off(u) < off(v)) high = v;
+    else low = u;
+  }
+  if (off(low) > 0) return undefined;
+  const edge = (outside: number) => {
+    let inside = low;
+    for (let k = 0; k < 30; k++) {
+      const middle = (inside + outside) / 2;
+      if (off(middle) <= 0) inside = middle;
+      else outside = middle;
+    }
+    return inside;
+  };
+  return [edge(Math.min(ax, bx) - radius - 1), edge(Math.max(ax, bx) + radius + 1)];
+}
+
+/** Area that a polygon shares with strokes painted over each other, from level lines a unit apart. */
+function sharedArea(polygon: readonly Point[], strokes: readonly BrushStroke[]): number {
+  const heights = strokes.flatMap(({ radius, points }) => points.flatMap(([, y]) => [y - radius, y + radius]));
+  let sum = 0;
+  for (let y = Math.min(...heights) + 0.5; y < Math.max(...heights); y++) {
+    const crossings = polygon
+      .flatMap(([ax, ay], k) => {
+        const [bx, by] = polygon[(k + 1) % polygon.length]!;
+        return ay <= y !== by <= y ? [ax + ((bx - ax) * (y - ay)) / (by - ay)] : [];
+      })
+      .sort((a, b) => a - b);
+    if (crossings.length === 0) continue;
+    const reaches = strokes
+      .flatMap(({ radius, points }) => reachAt(y, points[0]!, points.at(-1)!, radius) ?? [])
+      .flatMap((_, k, all): Point[] => (k % 2 ? [] : [[all[k]!, all[k + 1]!]]))
+      .sort((a, b) => a[0] - b[0]);
+    for (let k = 0; k < crossings.length; k += 2) {
+      let done = crossings[k]!;
+      for (const [from, to] of reaches) {
+        const end = Math.min(to, crossings[k + 1]!);
+        sum += Math.max(0, end - Math.max(from, done));
+        done = Math.max(done, end);
+      }
+    }
+  }
+  return sum;
+}
+
 /** Bounds from the study of the grid: points of the part, points of BSA; and percent of a disc by its radius. */
 const HALF_PART = { part: 1.0, bsa: 0.022 };
 const DISC = { 20: 0.9, 40: 0.58, 80: 0.21 } as const;
 
-describe.each(['0', 'adult'] as const)('known shapes at age %s', (age) => {
+describe.each(bodyAges)('known shapes at age %s', (age) => {
   it.each([
     ['level', [100, 0]],
     ['upright', [0, 100]],
@@ -105,6 +184,32 @@ describe.each(['0', 'adult'] as const)('known shapes at age %s', (age) => {
     }
   });
 
+  it('whole parts: their cells are their area', () => {
+    for (const view of bodyViews) {
+      const { sizes } = bodyGrid(age, view);
+      bodyFigure(age).regions.forEach((region, index) => {
+        if (region.view !== view) return;
+        const area = areaOf(polygonOf(region.path));
+        expect(Math.abs((cellSize * cellSize * sizes[index + 1]!) / area - 1), region.id).toBeLessThan(0.005);
+        expect(measureCoverage([{ tool: 'fill-region', region: region.id }], age).regions[region.id].percent).toBe(
+          10_000,
+        );
+      });
+    }
+  });
+
+  it('a handprint in every region, as far as it lies in it', () => {
+    for (const region of bodyFigure(age).regions) {
+      const polygon = polygonOf(region.path, 12);
+      const area = areaOf(polygonOf(region.path));
+      const strokes = handprint(region, (100 * area) / region.share);
+      const exact = (100 * sharedArea(polygon, strokes)) / area;
+      const { percent } = measureCoverage(strokes, age).regions[region.id];
+      expect(Math.abs(percent / 100 - exact), region.id).toBeLessThanOrEqual(HALF_PART.part);
+      expect((Math.abs(percent / 100 - exact) * region.share) / 10_000, region.id).toBeLessThanOrEqual(HALF_PART.bsa);
+    }
+  });
+
   it('a bar with round ends in the trunk', () => {
     const region = regionOf(age, 'trunk.back');
     const y = region.label[1];
@@ -131,4 +236,31 @@ describe.each(['0', 'adult'] as const)('known shapes at age %s', (age) => {
     expect(total.low / coverageSteps.bsa).toBeLessThan(exact);
     expect(total.high / coverageSteps.bsa).toBeGreaterThan(exact);
   });
+});
+
+it('a plaque painted again and again by an unsteady hand stays near its size', () => {
+  let state = 5;
+  const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const [plaque, radius] = [60, 20];
+  const region = regionOf('adult', 'trunk.front');
+  const exact = (100 * Math.PI * plaque * plaque) / areaOf(polygonOf(region.path));
+  // Round and round from the edge to the middle; each point is off by up to a quarter of the brush.
+  const tremble = () => (random() - 0.5) * 0.5 * radius;
+  const found = Array.from({ length: 60 }, () => {
+    const points = [plaque - radius, 14, 0].flatMap((ring) =>
+      Array.from({ length: 12 }, (_, k): Point => {
+        const angle = (Math.PI * k) / 6;
+        return [ring * Math.cos(angle) + tremble(), region.label[1] + ring * Math.sin(angle) + tremble()];
+      }),
+    );
+    return measureCoverage([brush(radius, [...points.slice(0, 12), points[0]!, ...points.slice(12)])], 'adult').regions[
+      'trunk.front'
+    ];
+  });
+  const ratios = found.map(({ percent }) => percent / 100 / exact);
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  const variance = ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / (ratios.length - 1);
+  expect(Math.abs(mean - 1)).toBeLessThan(0.1);
+  expect(Math.sqrt(variance) / mean).toBeLessThan(0.08);
+  expect(found.filter(({ low, high }) => low <= 100 * exact && 100 * exact <= high).length).toBeGreaterThan(54);
 });

@@ -87,6 +87,20 @@ describe('a session', () => {
     expect([session.canRedo, session.redo()]).toEqual([false, false]);
   });
 
+  it('takes strokes that were added together back together', () => {
+    const session = paintSession('adult');
+    const arm = ['upper-arm-left.front', 'forearm-left.front', 'hand-left.front'] as const;
+    expect(session.apply(...arm.map((region) => ({ tool: 'fill-region' as const, region })))).toBe(true);
+    expect(session.strokes).toHaveLength(3);
+    expect(session.coverage()).toEqual(measureCoverage(session.strokes, 'adult'));
+    session.undo();
+    expect([session.strokes, session.canUndo]).toEqual([[], false]);
+    session.redo();
+    expect(session.strokes).toHaveLength(3);
+    expect([session.apply(), session.apply({ tool: 'fill-region', region: arm[0] })]).toEqual([false, false]);
+    expect(session.strokes).toHaveLength(3);
+  });
+
   it('forgets what was undone when something new is painted', () => {
     const session = paintSession('adult');
     draw(session, brush, zigzag);

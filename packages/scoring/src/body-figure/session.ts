@@ -34,7 +34,8 @@ export class PaintSession {
     columnOfAge(age);
     this.age = age;
     this.#painting = new Painting(age);
-    for (const stroke of storedStrokes(strokes)) this.#done.push(this.#add([stroke]));
+    this.#strokes = storedStrokes(strokes);
+    this.#done = this.#strokes.map((stroke) => this.#paint([stroke]));
   }
 
   /** Stored strokes, oldest first. The one being drawn joins them when it ends. */
@@ -76,7 +77,7 @@ export class PaintSession {
     const last = points.at(-1);
     if (samePoint(last, point)) return;
     points.push(point);
-    this.#painting.drag(brush, last ?? point, point, journal);
+    this.#painting.draw(brush, last ? [last, point] : [point], journal);
   }
 
   /**
@@ -96,10 +97,13 @@ export class PaintSession {
     this.#track = undefined;
   }
 
-  /** Adds a whole stroke, such as a filled region. One that changes nothing is not kept. Returns whether it was. */
-  apply(stroke: BodyStroke): boolean {
+  /**
+   * Adds whole strokes, such as filled regions, as one step of undo. When nothing changes none is kept. Returns whether
+   * they were.
+   */
+  apply(...strokes: readonly BodyStroke[]): boolean {
     this.end();
-    return this.#do(storedStrokes([stroke]));
+    return this.#do(storedStrokes(strokes));
   }
 
   /** Removes all strokes; one step of undo. Returns whether there were any. */
@@ -159,9 +163,13 @@ export class PaintSession {
   }
 
   #add(added: readonly BodyStroke[]): Action {
+    this.#strokes = [...this.#strokes, ...added];
+    return this.#paint(added);
+  }
+
+  #paint(added: readonly BodyStroke[]): Action {
     const journal = newJournal();
     for (const stroke of added) this.#painting.paint(stroke, journal);
-    this.#strokes = [...this.#strokes, ...added];
     return { added, journal };
   }
 

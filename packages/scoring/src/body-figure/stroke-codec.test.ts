@@ -115,6 +115,15 @@ describe('strokes as text', () => {
     );
   });
 
+  it('keep a hook that turns back past the end of a line', () => {
+    const points: Point[] = [
+      [0, 20],
+      [4, 8],
+      [-4, 12],
+    ];
+    expect(storedStrokes([{ tool: 'brush', view: 'front', radius: 80, points }])).toMatchObject([{ points }]);
+  });
+
   it('of 200 strokes with 14 points take at most 7 kB', () => {
     let seed = 12345;
     const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;

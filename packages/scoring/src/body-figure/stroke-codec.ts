@@ -38,16 +38,28 @@ export interface UnreadableStrokes {
 
 function encodeLine({ tool, view, radius, points }: BrushStroke): string {
   const kind = kinds.findIndex((one) => one.tool === tool && 'view' in one && one.view === view);
-  const steps = points.map(([x, y], k) => {
-    const [fromX, fromY] = points[k - 1] ?? [0, 0];
-    return writeVarint((x - fromX) / SNAP) + writeVarint((y - fromY) / SNAP);
-  });
-  return digits[kind]! + digits[radius / SNAP]! + steps.join('');
+  let text = digits[kind]! + digits[radius / SNAP]!;
+  let x = 0;
+  let y = 0;
+  for (const point of points) {
+    text += writeVarint((point[0] - x) / SNAP) + writeVarint((point[1] - y) / SNAP);
+    x = point[0];
+    y = point[1];
+  }
+  return text;
 }
 
+const texts = new WeakMap<BodyStroke, string>();
+
+/** The text of a stored stroke. Those do not change, so it is written once. */
 function encodeStroke(stroke: BodyStroke): string {
-  if (!isRegionStroke(stroke)) return encodeLine(stroke);
-  return digits[kinds.findIndex(({ tool }) => tool === stroke.tool)]! + digits[regionIndexOf(stroke.region)]!;
+  let text = texts.get(stroke);
+  if (text !== undefined) return text;
+  if (isRegionStroke(stroke)) {
+    text = digits[kinds.findIndex(({ tool }) => tool === stroke.tool)]! + digits[regionIndexOf(stroke.region)]!;
+  } else text = encodeLine(stroke);
+  texts.set(stroke, text);
+  return text;
 }
 
 /**
@@ -117,7 +129,7 @@ export function decodeStrokes(text: unknown): ReadStrokes | UnreadableStrokes {
     // Another spelling of a stroke, or one that no brush leaves, is not what was painted.
     const [stored, more] = storedStrokes([stroke]);
     if (!stored || more || encodeStroke(stored) !== whole.slice(start, reader.at)) return unreadable('damaged', start);
-    strokes.push(stroke);
+    strokes.push(stored);
     reader.at++;
   }
   return { status: 'read', age, strokes };

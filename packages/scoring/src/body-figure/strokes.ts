@@ -51,47 +51,50 @@ export const samePoint = (a: Point | undefined, b: Point | undefined): boolean =
 
 const square = (value: number) => value * value;
 
-/** Whether a point lies further than 1/16 of the radius from a piece of a line. In steps of 4 units, all whole. */
-function isOff([x, y]: Point, [ax, ay]: Point, [bx, by]: Point, radius: number): boolean {
-  const [dx, dy, px, py] = [(bx - ax) / SNAP, (by - ay) / SNAP, (x - ax) / SNAP, (y - ay) / SNAP];
-  const along = px * dx + py * dy;
+/**
+ * The point between two others that lies furthest off their line, of those further than 1/16 of the radius from the
+ * piece between them; -1 when there is none. In steps of 4 units, all whole.
+ */
+function furthest(points: readonly Point[], from: number, to: number, radius: number): number {
+  const start = points[from]!;
+  const end = points[to]!;
+  const dx = (end[0] - start[0]) / SNAP;
+  const dy = (end[1] - start[1]) / SNAP;
   const length2 = square(dx) + square(dy);
   const limit = square(radius / SNAP);
-  if (along <= 0) return 64 * (square(px) + square(py)) > limit;
-  if (along >= length2) return 64 * (square(px - dx) + square(py - dy)) > limit;
-  return 256 * square(px * dy - py * dx) > limit * length2;
-}
-
-/** Square of the distance to the line, or to its ends where they are one point, for ranking points that are off. */
-function offset([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy, px, py] = [bx - ax, by - ay, x - ax, y - ay];
-  return dx === 0 && dy === 0 ? square(px) + square(py) : square(px * dy - py * dx);
-}
-
-/** The point between two others that lies furthest off their line; -1 when all lie near it. */
-function furthest(points: readonly Point[], from: number, to: number, radius: number): number {
   let found = -1;
   let most = -1;
   for (let k = from + 1; k < to; k++) {
-    if (!isOff(points[k]!, points[from]!, points[to]!, radius)) continue;
-    const distance = offset(points[k]!, points[from]!, points[to]!);
-    if (distance > most) [found, most] = [k, distance];
+    const x = (points[k]![0] - start[0]) / SNAP;
+    const y = (points[k]![1] - start[1]) / SNAP;
+    const along = x * dx + y * dy;
+    const across = square(x * dy - y * dx);
+    let isOff;
+    if (along <= 0) isOff = 256 * (square(x) + square(y)) > limit;
+    else if (along >= length2) isOff = 256 * (square(x - dx) + square(y - dy)) > limit;
+    else isOff = 256 * across > limit * length2;
+    // Square of the distance to the line, or to its ends where they are one point.
+    const distance = length2 === 0 ? square(x) + square(y) : across;
+    if (isOff && distance > most) [found, most] = [k, distance];
   }
   return found;
 }
 
 /** Ramer, Douglas and Peucker: leaves out points within 1/16 of the radius. What is left stays when run again. */
 function simplify(points: readonly Point[], radius: number): Point[] {
-  const keep = new Set([0, points.length - 1]);
-  const open: [number, number][] = [[0, points.length - 1]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [from, to] = next;
+  const last = points.length - 1;
+  const stays = new Uint8Array(points.length);
+  stays[0] = stays[last] = 1;
+  const open = [0, last];
+  while (open.length > 0) {
+    const to = open.pop()!;
+    const from = open.pop()!;
     const middle = furthest(points, from, to, radius);
     if (middle < 0) continue;
-    keep.add(middle);
-    open.push([from, middle], [middle, to]);
+    stays[middle] = 1;
+    open.push(from, middle, middle, to);
   }
-  return points.filter((_, k) => keep.has(k));
+  return points.filter((_, k) => stays[k]);
 }
 
 const withoutRepeats = (points: readonly Point[]): Point[] =>
@@ -110,13 +113,24 @@ function storedLines({ tool, view, radius, points }: BrushStroke): BrushStroke[]
   return strokes;
 }
 
+function storedOf(stroke: BodyStroke): BodyStroke[] {
+  if (!isRegionStroke(stroke)) return storedLines(stroke);
+  const { tool, region } = stroke;
+  return regionIndexOf(region) < 0 ? [] : [{ tool, region }];
+}
+
+/** Strokes that are as they are kept. They are frozen, and so remain it. */
+const kept = new WeakSet<BodyStroke>();
+
+function keep(stroke: BodyStroke): BodyStroke {
+  if (!isRegionStroke(stroke)) Object.freeze(stroke.points).forEach(Object.freeze);
+  kept.add(Object.freeze(stroke));
+  return stroke;
+}
+
 /**
  * Strokes as they are kept and measured: points on multiples of 4 units, those that hardly bend the line left out,
- * points that are no numbers and regions that do not exist dropped. Stored strokes stay as they are.
+ * points that are no numbers and regions that do not exist dropped. Stored strokes are frozen and stay as they are.
  */
 export const storedStrokes = (strokes: readonly BodyStroke[]): BodyStroke[] =>
-  strokes.flatMap((stroke): BodyStroke[] => {
-    if (!isRegionStroke(stroke)) return storedLines(stroke);
-    const { tool, region } = stroke;
-    return regionIndexOf(region) < 0 ? [] : [{ tool, region }];
-  });
+  strokes.flatMap((stroke) => (kept.has(stroke) ? stroke : storedOf(stroke).map(keep)));

@@ -12,6 +12,9 @@ export function writeVarint(value: number): string {
   return text;
 }
 
+/** Values of the signs by their code; -1 for signs that are no digits. */
+const values = Int8Array.from({ length: 128 }, (_, code) => digits.indexOf(String.fromCharCode(code)));
+
 const MAX_BITS = 25; // far more than any coordinate, and safe in 32-bit shifts
 
 /** Reads texts of varints from the front. */
@@ -27,7 +30,7 @@ export class VarintReader {
 
   /** The next digit's value, 0 to 63; -1 when there is none or the sign is no digit. */
   digit(): number {
-    const value = this.at < this.#text.length ? digits.indexOf(this.#text[this.at]!) : -1;
+    const value = values[this.#text.charCodeAt(this.at)] ?? -1;
     if (value >= 0) this.at++;
     return value;
   }
