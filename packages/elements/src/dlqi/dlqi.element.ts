@@ -101,7 +101,7 @@ export class DlqiElement extends InstrumentElement {
   /** DLQI-R says how many questions it leaves out. */
   override derivedHelp(id: string): unknown {
     const { answers } = this.result;
-    const items = screens.map((item) => item.id).filter((item) => isNotRelevant(answers, item));
+    const items = screens.filter(({ id }) => isNotRelevant(answers, id)).map(({ number }) => number);
     const count = items.length;
     const counted = count
       ? html`${this.words.sentences!['notRelevant']!({ count, items: items.join(', ') })}<br />`

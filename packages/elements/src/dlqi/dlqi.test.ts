@@ -91,7 +91,7 @@ describe('clin-dlqi copies from paper', () => {
     await answer('9 Sexual life', 'left blank').click();
     expect(element.result).toMatchObject({ status: 'complete', total: 16, leftBlank: ['q9'] });
     expect(row('9 Sexual life').element().parentElement!.textContent).not.toContain('not entered');
-    expect(text()).toMatch(/Personal relationships\s*q9 left blank/);
+    expect(text()).toMatch(/Personal relationships\s*Sexual life left blank/);
     await answer('8 Close relationships', 'left blank').click();
     expect(element.result).toMatchObject({ status: 'incomplete', leftBlank: ['q8', 'q9'] });
     expect(text()).toContain('Two or more questions were left blank');
@@ -102,12 +102,12 @@ describe('clin-dlqi copies from paper', () => {
     const d10 = { q1: 2, q2: 2, q3: 1, q4: 1, q5: 1, q6: 'not-relevant', q7: 'no', q7b: 1, q8: 1, q9: 'not-relevant' };
     await start({ answers: { ...d10, q10: 1 } });
     expect(page.getByRole('region', { name: 'DLQI' }).element().textContent).toMatch(
-      /10\s*of 30.*DLQI-R\s*2 not relevant \(q6, q9\)[^]*12\.5/s,
+      /10\s*of 30.*DLQI-R\s*2 not relevant \(questions 6, 9\)[^]*12\.5/s,
     );
     // D9: part b makes question 7 relevant again.
     element.answers = { q6: 'not-relevant', q7: 'not-relevant', q7b: 2 };
     await element.updateComplete;
-    expect(text()).toContain('1 not relevant (q6)');
+    expect(text()).toContain('1 not relevant (question 6)');
   });
 
   describe('part b of question 7', () => {

@@ -124,7 +124,10 @@ function partLines(view: View, result: CompleteResult | IncompleteResult): Templ
   if (known.length === 0) return nothing;
   const isComplete = result.status === 'complete';
   const blankIn = (part: string) =>
-    result.leftBlank.filter((item) => view.instrument.item(item)?.part === part).join(', ');
+    result.leftBlank
+      .filter((item) => view.instrument.item(item)?.part === part)
+      .map((item) => view.label(item))
+      .join(', ');
   return html`${isComplete ? nothing : html`<h3 class="cap">${view.shared.partsCertain}</h3>`}
     <div part="parts">
       ${known.map(({ id }) => {

@@ -97,6 +97,6 @@ export const dlqiWords: InstrumentWords = {
   },
   sentences: {
     question: ({ number }) => `Question ${number}`,
-    notRelevant: ({ count, items }) => `${count} not relevant (${items})`,
+    notRelevant: ({ count, items }) => `${count} not relevant (question${count === 1 ? '' : 's'} ${items})`,
   },
 };
