@@ -24,9 +24,10 @@ async function chromium(name: string) {
 }
 
 const projects: Record<string, () => Project | Promise<Project>> = {
-  // Everything pure and quick: scores, and what the demo writes about them.
+  // Everything pure and quick: scores, statistics, and what the demo writes about them.
   scoring: inNode('scoring', [
     'packages/scoring/src/**/*.test.ts',
+    'packages/statistics/src/**/*.test.ts',
     'packages/demo/src/**/*.test.ts',
     'test/conformance/**/*.test.ts',
     'test/properties/**/*.test.ts',
@@ -47,7 +48,14 @@ const projects: Record<string, () => Project | Promise<Project>> = {
     },
     // Named here, so that no test run is interrupted by a late discovery.
     optimizeDeps: {
-      include: ['@open-wc/testing', 'lit', 'lit/decorators.js', 'lit/static-html.js', 'lit/directives/*'],
+      include: [
+        '@open-wc/testing',
+        'lit',
+        'lit/decorators.js',
+        'lit/directive.js',
+        'lit/static-html.js',
+        'lit/directives/*',
+      ],
     },
     test: {
       name: 'elements',
@@ -66,6 +74,7 @@ const projects: Record<string, () => Project | Promise<Project>> = {
           '@storybook/addon-a11y > axe-core',
           '@storybook/web-components-vite',
           'lit',
+          'lit/directive.js',
           'lit/directive-helpers.js',
           'lit/directives/live.js',
           'lit/directives/ref.js',

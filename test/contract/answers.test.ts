@@ -82,6 +82,22 @@ describe.each(elements)('answers of %s', (_, row) => {
     }
   });
 
+  it('that the page takes back at once are taken back in the controls too', async () => {
+    const shown = (element: Element) =>
+      Array.from(element.shadowRoot!.querySelectorAll('input'), ({ name, type, value, checked }) =>
+        [name, value, type === 'radio' && checked].join(' '),
+      );
+    const { element } = await mount(row, partial);
+    const before = shown(element);
+    element.addEventListener('input', () => (element.answers = partial));
+    for (const input of element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type="radio"]:enabled')) {
+      if (!element.instrument.item(input.name)) continue;
+      input.click();
+      await settled(element);
+    }
+    expect(shown(element)).toEqual(before);
+  });
+
   it('of an item that is not asked stay, and stay out', async () => {
     const { element, form } = await mount(row);
     const conditional = element.instrument.items.filter(({ askedWhen }) => askedWhen);

@@ -131,7 +131,7 @@ const pasi: Row = {
   journey: {
     attributes: { 'area-by': 'grade' },
     // Past the choice of a way and a button; then area and three signs, four times.
-    keys: [...times(3, '{Tab}'), ...[1, 2, 1, 1, 2, 2, 2, 1, 3, 2, 3, 2, 4, 1, 1, 1].map(String)],
+    keys: [...times(4, '{Tab}'), ...[1, 2, 1, 1, 2, 2, 2, 1, 3, 2, 3, 2, 4, 1, 1, 1].map(String)],
     most: 20,
     // 0.1 × 4 × 1 + 0.2 × 5 × 2 + 0.3 × 7 × 3 + 0.4 × 3 × 4
     total: 13.5,

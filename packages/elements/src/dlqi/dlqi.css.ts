@@ -221,9 +221,6 @@ export const dlqiStyles = css`
     gap: 16px;
     min-height: 64px;
     padding: 10px 20px;
-    transition:
-      background 0.12s ease-out,
-      border-color 0.12s ease-out;
   }
   .opt input {
     appearance: none;
@@ -391,11 +388,6 @@ export const dlqiStyles = css`
   @media (max-height: 400px) {
     .nav {
       position: static;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .opt {
-      transition: none;
     }
   }
   @media (forced-colors: active) {

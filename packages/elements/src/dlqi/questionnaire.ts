@@ -1,9 +1,9 @@
 import type { ChoiceItem } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { answerFrom, isTicked } from '../internal/controls.ts';
 import { marks } from '../internal/marks.ts';
 import type { View } from '../internal/view.ts';
+import { written } from '../internal/written.ts';
 import { printedAnswers, type DlqiWording, type WordingProblem } from './wording.ts';
 
 interface Asking {
@@ -28,7 +28,7 @@ function option(
       type=${several ? 'checkbox' : 'radio'}
       name=${item.id}
       value=${value}
-      .checked=${live(isTicked(view.answers[item.id], answerFrom(item, value)))}
+      .checked=${written(isTicked(view.answers[item.id], answerFrom(item, value)))}
       ?disabled=${view.isFrozen}
     /><span>${text}</span></label
   >`;

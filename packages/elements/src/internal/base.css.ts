@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** What every widget is made of: head, cards, result, tags, notes, buttons. */
 export const base = css`
   :host {
-    display: block;
     container-type: inline-size;
+    display: block;
   }
   :host([hidden]) {
     display: none;
@@ -400,6 +400,13 @@ export const base = css`
   .bar {
     display: none;
   }
+  /* Nothing drawn here concerns the page around it, so a change costs the same among fifty elements as alone; the padding
+     holds every focus ring. Below this width, which grows with the letters, something may stand out and shall be seen. */
+  @container (width >= 18rem) {
+    .root {
+      contain: layout style paint;
+    }
+  }
   @container (width < 1000px) {
     .grid {
       grid-template-columns: minmax(0, 1fr);
@@ -493,6 +500,7 @@ export const base = css`
       background: none;
       color: #000;
       color-scheme: light;
+      contain: none;
       padding: 0;
     }
     .head,

@@ -56,9 +56,6 @@ export const controls = css`
     padding: 0 4px;
     position: relative;
     text-align: center;
-    transition:
-      background 0.12s ease-out,
-      border-color 0.12s ease-out;
   }
   .cell:first-child {
     border-inline-start-color: transparent;
@@ -227,11 +224,6 @@ export const controls = css`
     }
     .row > .seg {
       display: grid;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .cell {
-      transition: none;
     }
   }
   @media (forced-colors: active) {

@@ -1,8 +1,8 @@
 import type { Item, SpecialAnswer } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { marks } from './marks.ts';
 import type { View } from './view.ts';
+import { written } from './written.ts';
 
 /** One answer an item offers: its stored value, its short face, and what is spoken. */
 export interface Cell {
@@ -79,7 +79,7 @@ export function cellInputs(
           name=${item.id}
           value=${String(cell.value)}
           aria-label=${cell.spoken === cell.face ? nothing : cell.spoken}
-          .checked=${live(isTicked(view.answers[item.id], cell.value))}
+          .checked=${written(isTicked(view.answers[item.id], cell.value))}
           ?disabled=${view.isFrozen || off}
         /><span>${cell.face}</span></label
       >`,
@@ -126,7 +126,7 @@ export function field(
       aria-label=${view.label(item.id)}
       aria-invalid=${bad ? 'true' : nothing}
       aria-describedby=${describedBy(view, item)}
-      .value=${live(view.typed(item.id))}
+      .value=${written(view.typed(item.id))}
       ?readonly=${view.readonly}
       ?disabled=${view.isFrozen || off}
     />${unit ? html`<span class="unit">${unit}</span>` : nothing}</label

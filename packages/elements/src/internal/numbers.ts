@@ -2,6 +2,8 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as people of a language write it, with at least `decimals` decimals and at most `most`. */
 export function formatNumber(value: number, lang: string, decimals = 0, most = 6): string {
+  // Nearly all that an empty form shows. The first look-up of how a language writes is a good part of its first drawing.
+  if (Number.isSafeInteger(value) && /^en(-\w\w)?$/i.test(lang)) return value.toFixed(decimals);
   const key = `${lang} ${decimals} ${most}`;
   let format = formats.get(key);
   if (!format) {

@@ -2,12 +2,12 @@ import { pruritusVas } from '@clinimetric/scoring/pruritus-vas';
 import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
 import { vasMillimetres, type AnswerValue, type Item } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { itchStyles } from '../internal/itch.css.ts';
 import { anchors, isForPatient, itchResult, questionCard, spokenTo, stateText } from '../internal/itch.ts';
 import { marks } from '../internal/marks.ts';
 import { parseNumber } from '../internal/numbers.ts';
+import { written } from '../internal/written.ts';
 import { pruritusVasStyles } from './pruritus-vas.css.ts';
 
 const { id } = pruritusVas.items[0]!;
@@ -132,7 +132,7 @@ export class PruritusVasElement extends InstrumentElement {
             aria-describedby="ends keys"
             aria-valuetext=${this.#spokenPlace()}
             aria-readonly=${this.readonly ? 'true' : nothing}
-            .value=${live(String(mm ?? 0))}
+            .value=${written(String(mm ?? 0))}
             ?disabled=${this.isFrozen}
           />
         </div>
@@ -161,7 +161,7 @@ export class PruritusVasElement extends InstrumentElement {
             inputmode="decimal"
             autocomplete="off"
             aria-describedby="measured"
-            .value=${live(typed[length])}
+            .value=${written(typed[length])}
             ?readonly=${this.readonly}
             ?disabled=${this.isFrozen}
             @input=${(event: InputEvent) => this.#measure(typed, length, (event.target as HTMLInputElement).value)}
