@@ -2,7 +2,8 @@
 /**
  * Speed and size, printed: `pnpm bench`. Machines are noisy, so times are given as ratios to a yardstick that is
  * measured in turn in the same run: a plain summing loop for scoring, a minimal Lit form with as many inputs for
- * elements. Needs `pnpm build`. Load and click count script, style and layout; painting and compositing are left out.
+ * elements. Needs `pnpm build`. Load, click and crowd are counted twice: `own` is script, style and layout, `all` is every
+ * task of the main thread, painting of the page around it included.
  *
  * Parts alone: `pnpm bench sizes scoring elements crowd`. `--rounds N` (default 5) sets how often each page is measured.
  */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Builds all that is shipped: modules of every package, one bundle per element for pages without a build step, the
- * custom elements manifest, and the demo.
+ * Builds all that is shipped: modules of every package, bundles for pages without a build step, the custom elements
+ * manifest, and the demo.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { bundleEntries } from './elements.mjs';
+import { bundleEntries, elementIds, whole } from './elements.mjs';
 import { writeManifest } from './manifest.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { fromSources } from './source-condition.mjs';
@@ -58,40 +58,80 @@ const litLicence = `Lit
 
 ${readFileSync(path.join(elements, 'node_modules/lit/LICENSE'), 'utf8')}`;
 
-async function buildBundles() {
+const bundles = path.join(elements, 'dist/bundle');
+
+/** What entries share lies in files of its own beside them, and so does what they load on demand. */
+const common = [
+  { name: 'shared', minShareCount: elementIds.length, priority: 1 },
+  // Small things that two views share with the painting they load on demand: one request for all of them.
+  { name: 'figure', minShareCount: 2, test: /[\\/](figure|areas|lund-browder)\b/ },
+];
+
+/**
+ * Files are named for people: after their group, or after a module in it.
+ * @param {{ name: string, moduleIds: string[] }} chunk
+ */
+function fileName({ name, moduleIds }) {
+  const known = [...common.map((group) => group.name), ...moduleIds.map((id) => path.basename(id, '.ts'))];
+  if (!known.includes(name)) throw new Error(`A file of the bundles would be called ${name}; it holds ${known}.`);
+  return `${name}.js`;
+}
+
+/**
+ * @param {Record<string, string>} entry
+ * @param {import('vite').PluginOption[]} plugins
+ */
+async function buildEntries(entry, plugins) {
   const { name, version } = readJson(path.join(elements, 'package.json'));
-  const outDir = path.join(elements, 'dist/bundle');
-  for (const [id, entry] of bundleEntries) {
-    await build({
-      configFile: false,
-      root: elements,
-      logLevel: 'warn',
-      publicDir: false,
-      resolve: fromSources,
-      plugins: [minifyTemplates()],
-      build: {
-        outDir,
-        emptyOutDir: false,
-        target: 'es2022',
-        modulePreload: false,
-        rolldownOptions: {
-          input: { [id]: entry },
-          // A page that loads the file may import the class, `define` and `addLanguage` from it.
-          preserveEntrySignatures: 'strict',
-          output: {
-            entryFileNames: '[name].js',
-            codeSplitting: false,
-            comments: false,
-            postBanner: `/*! ${name} ${version} ${id}: MIT. Contains Lit, (c) Google LLC: BSD-3-Clause. See NOTICE.txt. */`,
-          },
+  await build({
+    configFile: false,
+    root: elements,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: fromSources,
+    plugins,
+    build: {
+      outDir: bundles,
+      emptyOutDir: false,
+      target: 'es2022',
+      // As a library, so that nothing is added to what loads on demand: a page's own build would put links into its head.
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        // A page that loads the file may import the class, `define` and `addLanguage` from it.
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: fileName,
+          codeSplitting: { groups: common },
+          comments: false,
+          minify: true,
+          postBanner: (chunk) =>
+            `/*! ${name} ${version} ${chunk.fileName.replace(/\.js$/, '')}: MIT. ${chunk.moduleIds.some((id) => /[\\/](@?lit|lit-\w+)[\\/]/.test(id)) ? 'Contains Lit, (c) Google LLC: BSD-3-Clause. ' : ''}See NOTICE.txt. */`,
         },
       },
-    });
+    },
+  });
+}
+
+/** One file per element and what they share; `all.js` is made of those same files. */
+async function buildBundles() {
+  const { [whole]: all, ...single } = Object.fromEntries(bundleEntries);
+  await buildEntries(single, [minifyTemplates()]);
+  if (all) {
+    const fileOf = new Map(Object.entries(single).map(([id, entry]) => [entry, `./${id}.js`]));
+    /** @type {import('vite').Plugin} */
+    const asBuilt = {
+      name: 'clinimetric:as-built',
+      enforce: 'pre',
+      resolveId(source, importer) {
+        const file = importer && fileOf.get(path.resolve(path.dirname(importer), source));
+        return file ? { id: file, external: true } : undefined;
+      },
+    };
+    await buildEntries({ [whole]: all }, [asBuilt]);
   }
-  if (bundleEntries.size > 0) {
-    const own = readFileSync(path.join(root, 'LICENSE'), 'utf8');
-    writeFileSync(path.join(outDir, 'NOTICE.txt'), `Clinimetric\n\n${own}\n${litLicence}`);
-  }
+  const own = readFileSync(path.join(root, 'LICENSE'), 'utf8');
+  writeFileSync(path.join(bundles, 'NOTICE.txt'), `Clinimetric\n\n${own}\n${litLicence}`);
 }
 
 async function buildDemo() {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Which elements there are: a folder with a registration file of its own name is one. Nothing else lists them. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const sources = new URL('../packages/elements/src/', import.meta.url);
@@ -10,10 +11,28 @@ export const elementIds = readdirSync(sources, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** Name of the bundle with all elements. */
+export const whole = 'all';
+
 /** Bundle name to entry file. */
-export const bundleEntries = new Map([
-  ...elementIds.map((id) => /** @type {[string, string]} */ ([id, fileURLToPath(new URL(`${id}/${id}.ts`, sources))])),
-  ...(existsSync(new URL('all.ts', sources))
-    ? [/** @type {[string, string]} */ (['all', fileURLToPath(new URL('all.ts', sources))])]
-    : []),
-]);
+export const bundleEntries = new Map(
+  [...elementIds.map((id) => /** @type {const} */ ([id, `${id}/${id}.ts`])), /** @type {const} */ ([whole, 'all.ts'])]
+    .map(([id, file]) => /** @type {[string, string]} */ ([id, fileURLToPath(new URL(file, sources))]))
+    .filter(([, file]) => existsSync(file)),
+);
+
+/**
+ * The files a page loads with one bundle, in no order; what is loaded on demand is not among them.
+ * @param {string} folder
+ * @param {string} id
+ * @returns {string[]}
+ */
+export function filesOf(folder, id) {
+  const files = new Set([`${id}.js`]);
+  // A set goes on over what is added on the way.
+  for (const file of files) {
+    const code = readFileSync(path.join(folder, file), 'utf8');
+    for (const [, found] of code.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+)["'`]/g)) files.add(found ?? '');
+  }
+  return [...files];
+}

@@ -60,29 +60,39 @@ async function serve() {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** @typedef {{ load: number, click: number, heap: number, groups: string }} Measured */
+/**
+ * Two ways to count the main thread's time. `own`: script, style and layout, which is what an element causes itself.
+ * `all`: every task, so painting, compositing and collecting garbage too, which grow with the page around it.
+ * @typedef {{ own: number, all: number }} Milliseconds
+ */
+/** @typedef {{ load: Milliseconds, click: Milliseconds, heap: number, groups: string }} Measured */
 
-/** Main-thread milliseconds of script, style and layout, and the heap, of one page: loading it, and then pressing inputs one after another. */
+const counted = {
+  own: ['ScriptDuration', 'V8CompileDuration', 'RecalcStyleDuration', 'LayoutDuration'],
+  all: ['TaskDuration'],
+};
+
+/** @type {(keyof Milliseconds)[]} */
+const ways = ['own', 'all'];
+
+/** The main thread's time and the heap of one page: loading it, and then pressing inputs of its first element one after another. */
 /** @param {import('playwright').Browser} browser @param {string} url @returns {Promise<Measured>} */
 async function measure(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const metric = async (/** @type {string[]} */ ...names) =>
-    (await session.send('Performance.getMetrics')).metrics.reduce(
-      (sum, { name, value }) => (names.includes(name) ? sum + value : sum),
-      0,
-    );
-  // What an element causes: its script, and the style and layout of what it draws. Painting and compositing are left
-  // out, since they grow with the page around it.
-  const work = () => metric('ScriptDuration', 'V8CompileDuration', 'RecalcStyleDuration', 'LayoutDuration');
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const sum = (/** @type {string[]} */ names) =>
+      metrics.reduce((total, { name, value }) => (names.includes(name) ? total + value : total), 0);
+    return { own: sum(counted.own) * 1000, all: sum(counted.all) * 1000, heap: sum(['JSHeapUsedSize']) / 1e6 };
+  };
   await tab.goto(url, { waitUntil: 'load' });
   await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const load = await work();
+  const load = await read();
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
-  const heap = await metric('JSHeapUsedSize');
   const groups = await tab.evaluate(() => {
     const root = /** @type {HTMLElement} */ (document.body.firstElementChild).shadowRoot;
     const inputs = [...(root?.querySelectorAll('input') ?? [])];
@@ -91,7 +101,7 @@ async function measure(browser, url) {
     for (const { name, type } of inputs) found[name] = type === 'radio' ? (found[name] ?? 0) + 1 : 0;
     return Object.values(found).join(' ');
   });
-  const before = await work();
+  const before = await read();
   const clicks = await tab.evaluate(async () => {
     const root = /** @type {HTMLElement} */ (document.body.firstElementChild).shadowRoot;
     const radios = () => [...(root?.querySelectorAll('input') ?? [])].filter((i) => i.type === 'radio' && !i.disabled);
@@ -105,76 +115,91 @@ async function measure(browser, url) {
     }
     return done;
   });
-  const click = clicks ? ((await work()) - before) / clicks : NaN;
+  const after = await read();
   await context.close();
-  return { load: load * 1000, click: click * 1000, heap: heap / 1e6, groups };
+  const each = (/** @type {keyof Milliseconds} */ way) => (clicks ? (after[way] - before[way]) / clicks : NaN);
+  return { load, click: { own: each('own'), all: each('all') }, heap: before.heap, groups };
 }
 
-/** @param {Measured[]} list @param {'load' | 'click' | 'heap'} key */
-const pick = (list, key) => list.map((one) => one[key]);
+/** @param {Measured[]} ours @param {Measured[]} others @param {(one: Measured) => number} pick */
+const ratio = (ours, others, pick) =>
+  median(ours.map((one, i) => pick(one) / pick(/** @type {Measured} */ (others[i]))));
 
-/** @param {number[]} ours @param {number[]} plain */
-const ratio = (ours, plain) => Number(median(ours.map((one, i) => one / (plain[i] ?? NaN))).toFixed(2));
+/** An element without radios has nothing to click. @param {number} value @param {number} [decimals] */
+const rounded = (value, decimals = 2) => (Number.isNaN(value) ? '–' : Number(value.toFixed(decimals)));
 
-/** An element without radios has nothing to click. @param {number} value */
-const orDash = (value) => (Number.isNaN(value) ? '–' : value);
-
-/** Each element beside a minimal Lit form with as many inputs, measured in turn. */
-export async function elements({ rounds = 5 } = {}) {
+/** Pages measured in turn, so that a machine that is slow for a while is slow for all. The first round warms up. */
+/** @param {number} rounds @param {(measure: (query: string) => Promise<Measured>) => Promise<Measured[]>} round */
+async function inTurn(rounds, round) {
   const site = await serve();
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArgs });
+  /** @type {Measured[][]} */
+  const seen = [];
+  for (let i = 0; i <= rounds; i++) {
+    const found = await round((query) => measure(browser, site.url + query));
+    if (i > 0) found.forEach((one, at) => (seen[at] ??= []).push(one));
+  }
+  await browser.close();
+  site.close();
+  return seen;
+}
+
+/** @param {string} groups */
+const minimal = (groups) => `?groups=${encodeURIComponent(groups)}`;
+
+/** Each element beside a minimal Lit form with as many inputs. `own` is script, style and layout; `all` is every task. */
+export async function elements({ rounds = 5 } = {}) {
   /** @type {Record<string, Record<string, number | string>>} */
   const table = {};
   for (const id of elementIds) {
-    /** @type {Measured[]} */
-    const ours = [];
-    /** @type {Measured[]} */
-    const plain = [];
-    for (let round = 0; round <= rounds; round++) {
-      const own = await measure(browser, `${site.url}?id=${id}`);
-      const limit = await measure(browser, `${site.url}?groups=${encodeURIComponent(own.groups)}`);
-      if (round === 0) continue;
-      ours.push(own);
-      plain.push(limit);
+    const [ours = [], plain = []] = await inTurn(rounds, async (open) => {
+      const own = await open(`?id=${id}`);
+      return [own, await open(minimal(own.groups))];
+    });
+    /** @type {Record<string, number | string>} */
+    const row = {};
+    for (const what of /** @type {const} */ (['load', 'click'])) {
+      for (const way of ways) {
+        const pick = (/** @type {Measured} */ one) => one[what][way];
+        row[`${what} ${way} ms`] = rounded(median(ours.map(pick)));
+        row[`${what} ${way} ratio`] = rounded(ratio(ours, plain, pick));
+      }
     }
-    table[id] = {
-      'load CPU ms': Number(median(pick(ours, 'load')).toFixed(1)),
-      'load ratio': ratio(pick(ours, 'load'), pick(plain, 'load')),
-      'click CPU ms': orDash(Number(median(pick(ours, 'click')).toFixed(2))),
-      'click ratio': orDash(ratio(pick(ours, 'click'), pick(plain, 'click'))),
-      'heap MB': Number(median(pick(ours, 'heap')).toFixed(2)),
-      'heap ratio': ratio(pick(ours, 'heap'), pick(plain, 'heap')),
-    };
+    row['heap MB'] = rounded(median(ours.map(({ heap }) => heap)));
+    row['heap ratio'] = rounded(ratio(ours, plain, ({ heap }) => heap));
+    table[id] = row;
   }
-  await browser.close();
-  site.close();
   return table;
 }
 
-/** Fifty DLQI on one page: a click costs what it costs alone. */
+/** Fifty DLQI on one page: a click costs what it costs alone. Fifty minimal forms beside them. */
 export async function crowd({ rounds = 5 } = {}) {
-  const site = await serve();
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArgs });
-  const alone = [];
-  const many = [];
-  for (let round = 0; round <= rounds; round++) {
-    const one = await measure(browser, `${site.url}?id=dlqi`);
-    const fifty = await measure(browser, `${site.url}?id=dlqi&copies=50`);
-    if (round === 0) continue;
-    alone.push(one);
-    many.push(fifty);
-  }
-  await browser.close();
-  site.close();
+  const [one = [], fifty = [], onePlain = [], fiftyPlain = []] = await inTurn(rounds, async (open) => {
+    const own = await open('?id=dlqi');
+    return [
+      own,
+      await open('?id=dlqi&copies=50'),
+      await open(minimal(own.groups)),
+      await open(`${minimal(own.groups)}&copies=50`),
+    ];
+  });
+  /** @param {Measured[]} ours @param {Measured[]} alone @param {Measured[]} plain @param {number} copies */
+  const row = (ours, alone, plain, copies) => {
+    /** @type {Record<string, number | string>} */
+    const cells = {};
+    for (const way of ways) {
+      const pick = (/** @type {Measured} */ { click }) => click[way];
+      cells[`click ${way} ms`] = rounded(median(ours.map(pick)));
+      cells[`${way} to alone`] = rounded(ratio(ours, alone, pick));
+      cells[`${way} to minimal`] = rounded(ratio(ours, plain, pick));
+    }
+    cells['heap MB each'] = rounded(median(ours.map(({ heap }) => heap / copies)), 3);
+    return cells;
+  };
   return {
-    '1 DLQI': { 'click CPU ms': Number(median(alone.map((one) => one.click)).toFixed(2)) },
-    '50 DLQI': {
-      'click CPU ms': Number(median(many.map((one) => one.click)).toFixed(2)),
-      'ratio to alone': ratio(
-        many.map((one) => one.click),
-        alone.map((one) => one.click),
-      ),
-      'heap MB each': Number(median(many.map((one) => one.heap / 50)).toFixed(3)),
-    },
+    '1 DLQI': row(one, one, onePlain, 1),
+    '50 DLQI': row(fifty, one, fiftyPlain, 50),
+    '1 minimal form': row(onePlain, onePlain, onePlain, 1),
+    '50 minimal forms': row(fiftyPlain, onePlain, fiftyPlain, 50),
   };
 }

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementIds } from '../../scripts/elements.mjs';
+import { elementIds, filesOf } from '../../scripts/elements.mjs';
 import { root } from '../support/files.ts';
 import { openBrowser, serve, type Site } from '../support/pages.ts';
 
 /** Lit registers itself, so that two versions on one page can be seen. */
 const litsOwn = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
+const bundles = path.join(root, 'packages/elements/dist/bundle');
 
 const html = (id: string) =>
   `<!doctype html><html lang="en"><title>${id}</title><script type="module" src="${id}.js"></script><clin-${id}></clin-${id}>`;
@@ -16,7 +18,7 @@ describe('a plain page that allows nothing but its script', () => {
   let site: Site;
   beforeAll(async () => {
     browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
+    site = await serve(bundles, {
       pages: {
         'index.html': '<!doctype html><title>empty</title>',
         ...Object.fromEntries(elementIds.map((id) => [`${id}.html`, html(id)])),
@@ -33,27 +35,30 @@ describe('a plain page that allows nothing but its script', () => {
     expect((await fetch(site.url)).status).toBe(200);
   });
 
-  it.each(elementIds.map((id) => [id]))('shows %s, asks for nothing else and adds no global name', async (id) => {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  it.each(elementIds.map((id) => [id]))(
+    'shows %s, asks for nothing but its files and adds no global name',
+    async (id) => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
 
-    await page.goto(site.url);
-    const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
-    requests.length = 0;
-    complaints.length = 0;
-    await page.goto(`${site.url}${id}.html`);
-    await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount, `clin-${id}`);
+      await page.goto(site.url);
+      const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+      requests.length = 0;
+      complaints.length = 0;
+      await page.goto(`${site.url}${id}.html`);
+      await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount, `clin-${id}`);
 
-    const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter(
-      (name) => !before.includes(name),
-    );
-    expect(added.filter((name) => !litsOwn.includes(name))).toEqual([]);
-    expect(requests).toEqual([`/${id}.html`, `/${id}.js`]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+      const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter(
+        (name) => !before.includes(name),
+      );
+      expect(added.filter((name) => !litsOwn.includes(name))).toEqual([]);
+      expect(requests.sort()).toEqual([`${id}.html`, ...filesOf(bundles, id)].map((file) => `/${file}`).sort());
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });
