@@ -1,4 +1,6 @@
 import '@clinimetric/elements/bsa';
+import type { BodyAge } from '@clinimetric/scoring/body-figure';
+import { paintedBsa, plaques, round, sharesPainted, whole } from '../test/support/plaques.ts';
 import {
   dark,
   forcedColours,
@@ -9,6 +11,7 @@ import {
   shared,
   story,
 } from './support/clinical-states.ts';
+import { painted } from './support/painted.ts';
 
 export default { title: 'Instruments/BSA', component: 'clin-bsa', render: renderElement('clin-bsa'), ...shared };
 
@@ -65,3 +68,57 @@ export const MediumNines = medium(RuleOfNines);
 export const DarkNines = dark(RuleOfNines);
 export const RightToLeft = rightToLeft(RuleOfNines);
 export const ForcedColours = forcedColours(RuleOfNines);
+
+const open = { status: 'incomplete' };
+/** Elbows, knees, sacrum and scalp, painted and not confirmed. */
+const sixPlaces = (age: BodyAge) => painted(story(paintedBsa(plaques(age), age), open), /painted, not confirmed/);
+
+export const FigureAge0 = sixPlaces('0');
+export const FigureAge1 = sixPlaces('1');
+export const FigureAge5 = sixPlaces('5');
+export const FigureAge10 = sixPlaces('10');
+export const FigureAge15 = sixPlaces('15');
+export const FigureAdult = sixPlaces('adult');
+
+const adult = { method: 'lund-browder', 'age-years': 45 };
+/** Both buttocks whole, half of the left thigh in front as entered: 2 × 2.5 + 0.5 × 4.75. */
+const buttocks = whole('buttock-left.back', 'buttock-right.back');
+const confirmed = { ...paintedBsa(plaques('adult')), ...sharesPainted(plaques('adult')) };
+
+export const FigureAgeOpen = painted(story({ method: 'lund-browder' }, open), /Enter the age first/);
+export const FigureBlank = painted(story(adult, open), /Nothing is painted yet/);
+export const FigureConfirmed = painted(story(confirmed, { status: 'complete' }), /(?<!not )confirmed/);
+/** Thighs 9.5 % and a plaque of about half a percent: the edge at 10 lies within what the brush leaves uncertain. */
+export const FigureEdgeWithin = painted(
+  story(paintedBsa([...whole('thigh-left.front', 'thigh-right.front'), round('adult', 'trunk.back', 56)]), open),
+  /3 to 10 % or above 10 %/,
+);
+/** One part was corrected by eye after confirming, another was never painted. */
+export const FigureDiffers = painted(
+  story({ ...confirmed, 'lund-browder.head.back': 60, 'lund-browder.hand-left.back': 20 }, { status: 'complete' }),
+  /painted 0 %, entered 20 %/,
+);
+/** What was entered where nothing is painted can stay. */
+export const FigureBeside = painted(
+  story({ ...paintedBsa(buttocks), 'lund-browder.thigh-left.front': 50 }, open),
+  /Confirm 7\.4 %, keep what was entered elsewhere/,
+);
+/** Painted on an adult; the age now says 7. */
+export const FigureOtherAge = painted(
+  story({ ...paintedBsa(plaques('adult')), 'age-years': 7 }, open),
+  /painted on the figure for adults/,
+);
+export const FigureUnreadable = painted(story({ ...adult, strokes: 'torn' }, open), /cannot be read/);
+export const FigureReadOnly = painted(
+  story(confirmed, { status: 'complete' }, { readonly: true }),
+  /(?<!not )confirmed/,
+);
+export const FigureDisabled = painted(
+  story(paintedBsa(plaques('adult')), open, { disabled: true }),
+  /painted, not confirmed/,
+);
+export const FigureNarrow = narrow(FigureDiffers);
+export const FigureMedium = medium(FigureDiffers);
+export const FigureDark = dark(FigureDiffers);
+export const FigureRightToLeft = rightToLeft(FigureDiffers);
+export const FigureForcedColours = forcedColours(FigureDiffers);

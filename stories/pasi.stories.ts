@@ -1,6 +1,8 @@
 import '@clinimetric/elements/pasi';
 import type { PasiElement } from '@clinimetric/elements/pasi';
+import { encodeStrokes, type BodyStroke } from '@clinimetric/scoring/body-figure';
 import { expect } from 'storybook/test';
+import { plaques, round, whole } from '../test/support/plaques.ts';
 import {
   dark,
   forcedColours,
@@ -11,6 +13,7 @@ import {
   shared,
   story,
 } from './support/clinical-states.ts';
+import { painted } from './support/painted.ts';
 
 export default { title: 'Instruments/PASI', component: 'clin-pasi', render: renderElement('clin-pasi'), ...shared };
 
@@ -180,3 +183,29 @@ export const ExpertMedium = medium(ExpertPartial);
 export const ExpertDark = dark(ExpertPartial);
 export const ExpertRightToLeft = rightToLeft(ExpertPartial);
 export const ExpertForcedColours = forcedColours(ExpertPartial);
+
+const strokes = (list: readonly BodyStroke[]) => ({ strokes: encodeStrokes(list, 'adult') });
+/** Both forearms are 6 of the 19 % of the arms: 31.58 %. */
+const forearms = whole('forearm-left.front', 'forearm-left.back', 'forearm-right.front', 'forearm-right.back');
+const open = { status: 'incomplete' };
+
+export const Painted = painted(story(strokes(plaques('adult')), open), /painted, not confirmed/);
+/** One area is confirmed; another was graded, and the figure says otherwise. */
+export const PaintedPartly = painted(
+  story({ ...strokes([...forearms, ...plaques('adult')]), 'upper-limbs.area-percent': 31.58, 'trunk.area': 3 }, open),
+  /Trunk [\d.]+ %/,
+);
+export const PaintedBetweenScores = painted(
+  story(strokes([round('adult', 'trunk.front', 100), round('adult', 'trunk.back', 112)]), open),
+  /area score 1 or 2/,
+);
+export const PaintedReadOnly = painted(
+  story({ ...complete, ...strokes(plaques('adult')) }, { status: 'complete' }, { readonly: true }),
+  /Trunk [\d.]+ %/,
+);
+export const PaintedExpert = painted(story(strokes(plaques('adult')), open, expert), /painted, not confirmed/);
+export const PaintedNarrow = narrow(PaintedPartly);
+export const PaintedMedium = medium(PaintedPartly);
+export const PaintedDark = dark(PaintedPartly);
+export const PaintedRightToLeft = rightToLeft(PaintedPartly);
+export const PaintedForcedColours = forcedColours(PaintedPartly);

@@ -134,6 +134,49 @@ describe('clin-bsa', () => {
       expect(element.result).toMatchObject({ status: 'complete', total: 100 });
     });
 
+    // Adult: elbows 15 % of the back of both forearms, knees 10 % of the front of both lower legs, scalp half of the head.
+    it('takes a whole BSA by the chart in fifty keys, with the picture and without a pointer', async () => {
+      await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
+      let count = 0;
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await userEvent.keyboard(key);
+        count += keys.length;
+      };
+      const focused = () => (root().activeElement as HTMLInputElement).name;
+      await press(' ', '{ArrowRight}', '{ArrowRight}', '{ArrowRight}');
+      await expect.element(page.getByRole('region', { name: 'Body figure' })).toBeInTheDocument();
+      await press('{Tab}', '4', '5', '{Enter}');
+      expect(focused()).toBe('lund-browder.head.front');
+      // Zeros first, by the button two places before the first field; then what differs, in the order of the chart.
+      await press('{Shift>}{Tab}{/Shift}', '{Shift>}{Tab}{/Shift}', '{Enter}', '{Tab}', '{Tab}', '{Tab}', '5', '0');
+      const to = async (item: string) => {
+        while (focused() !== `lund-browder.${item}`) await press('{Enter}');
+      };
+      for (const [item, percent] of [
+        ['forearm-left.back', '15'],
+        ['forearm-right.back', '15'],
+        ['lower-leg-left.front', '10'],
+        ['lower-leg-right.front', '10'],
+      ] as const) {
+        await to(item);
+        await press(...percent);
+      }
+      // 3.5 × 0.5 + 2 × 1.5 × 0.15 + 2 × 3.5 × 0.1
+      expect(element.result).toMatchObject({ status: 'complete', total: 2.9 });
+      // Method and age 8, zeros 6, five percentages 10, and 26 from field to field.
+      expect(count).toBe(50);
+    });
+
+    it('reaches the parts in the order of the chart, front before back', async () => {
+      await userEvent.keyboard(`${keysTo('lund-browder')}45{Enter}`);
+      const reached: string[] = [];
+      for (const _ of chart) {
+        reached.push((root().activeElement as HTMLInputElement).name);
+        await userEvent.keyboard('{Tab}');
+      }
+      expect(reached).toEqual(chart);
+    });
+
     it('takes a direct estimate as it is', async () => {
       await userEvent.keyboard(`${keysTo('direct')}7.25`);
       expect(element.result).toMatchObject({ status: 'complete', total: 7.25 });
@@ -194,6 +237,56 @@ describe('clin-bsa', () => {
     await element.updateComplete;
     expect(share()).toContain('4 %');
     expect(arithmetic()).toBe('0.04 × 50 + (32 items open) = 2.0 to 98.0 %');
+  });
+
+  describe('in handprints of each part', () => {
+    const shown = () =>
+      root().querySelector('[id="s-lund-browder.thigh-left.front"]')!.textContent!.replace(/\s+/g, ' ');
+    const unit = (name: string) =>
+      page.getByRole('radiogroup', { name: 'Enter parts in' }).getByRole('radio', { name });
+
+    it('cannot be chosen before the age tells how many handprints make a part', async () => {
+      await start({ method: 'lund-browder' });
+      await expect.element(unit('handprints')).toBeDisabled();
+      await field('Age').fill('45');
+      await expect.element(unit('handprints')).toBeEnabled();
+    });
+
+    // One handprint is 1 % of the body, and half a thigh 4.75 % (adult) or 4 % (5 to 9 years) of it.
+    it.each([
+      [45, {}, '2', 42.11],
+      [45, {}, '4,75', 100],
+      [7, {}, '2', 50],
+      [7, { 'palm-convention': 'without-fingers' }, '2', 25],
+    ])('at %s years, %o: %s handprints on a thigh', async (age, attributes, typed, percent) => {
+      await start({ method: 'lund-browder', 'age-years': age }, attributes as Record<string, string>);
+      await unit('handprints').click();
+      await field('Left thigh, front').fill(typed);
+      expect(element.answers['lund-browder.thigh-left.front']).toBe(percent);
+      expect(shown()).toContain(`= ${percent} %`);
+      expect(input('lund-browder.thigh-left.front').value).toBe(typed);
+      await unit('% of the part').click();
+      await expect.element(field('Left thigh, front')).toHaveValue(String(percent));
+      await unit('handprints').click();
+      await expect.element(field('Left thigh, front')).toHaveValue(typed.replace(',', '.'));
+    });
+
+    it('says at the field when there are more of them than the part holds', async () => {
+      await start({ method: 'lund-browder', 'age-years': 45 });
+      await unit('handprints').click();
+      await field('Left thigh, front').fill('5');
+      await expect.element(field('Left thigh, front')).toHaveAttribute('aria-invalid', 'true');
+      expect(input('lund-browder.thigh-left.front').value).toBe('5');
+    });
+
+    it('changes nothing by being chosen', async () => {
+      const answers = { method: 'lund-browder', 'age-years': 45, 'lund-browder.thigh-left.front': 33.33 };
+      await start(answers);
+      await unit('handprints').click();
+      await unit('% of the part').click();
+      expect(element.answers).toEqual(answers);
+      expect(heard).toEqual([]);
+    });
   });
 
   it('sets the remaining parts to 0 in one action, and takes that back', async () => {

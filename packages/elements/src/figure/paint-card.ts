@@ -378,7 +378,7 @@ export class PaintCard implements ReactiveController {
           width=${grid.columns}
           height=${grid.rows}
           .style=${place}
-          @transitionrun=${this.#recolour}
+          @transitionend=${this.#recolour}
         ></canvas>
         <svg class="lines" viewBox=${box}>${this.#lines(figure, view)}</svg>
       </div>

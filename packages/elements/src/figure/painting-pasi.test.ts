@@ -48,8 +48,8 @@ async function press(name: string | RegExp): Promise<void> {
 
 // Shares of the Lund-Browder chart, adult: both forearms are 6 of the 19 % of the arms, which is 31.58 %: area score 3.
 const forearms = whole('forearm-left.front', 'forearm-left.back', 'forearm-right.front', 'forearm-right.back');
-// The front of the trunk is 13 of the 27 % of trunk and genitals, which is 48.15 %: area score 3.
-const chest = whole('trunk.front');
+// The front of the trunk with the genitals is 14 of the 27 % of PASI's trunk, which is 51.85 %: area score 4.
+const chest = whole('trunk.front', 'genitals.front');
 
 beforeEach(() => page.viewport(1280, 900));
 
@@ -90,7 +90,7 @@ describe('a painted area', () => {
     await open([...forearms, ...chest]);
     expect(Object.keys(element.answers)).toEqual(['strokes']);
     expect(told()).toMatch(/Arms 31\.6 %.*?area score 3/);
-    expect(told()).toMatch(/Trunk 48\.1 %.*?area score 3/);
+    expect(told()).toMatch(/Trunk 51\.9 %.*?area score 4/);
     await press('Confirm 31.6\u00a0%, Arms');
     expect(heard).toEqual(oneAction);
     expect(element.answers).toMatchObject({ 'upper-limbs.area-percent': 31.58 });
@@ -109,7 +109,7 @@ describe('a painted area', () => {
     expect(areas).toEqual({
       'head.area-percent': 0,
       'upper-limbs.area-percent': 31.58,
-      'trunk.area-percent': 48.15,
+      'trunk.area-percent': 51.85,
       'lower-limbs.area-percent': 0,
     });
     expect(told()).not.toContain('not confirmed');
@@ -130,9 +130,9 @@ describe('a painted area', () => {
     { 'trunk.area': 'not-assessed' },
   ])('takes the place of %o, and of nothing else', async (given) => {
     await open(chest, { ...given, 'trunk.erythema': 2, 'head.area': 4 });
-    await press('Confirm 48.1\u00a0%, Trunk');
+    await press('Confirm 51.9\u00a0%, Trunk');
     const { strokes: _, ...rest } = element.answers;
-    expect(rest).toEqual({ 'trunk.area-percent': 48.15, 'trunk.erythema': 2, 'head.area': 4 });
+    expect(rest).toEqual({ 'trunk.area-percent': 51.85, 'trunk.erythema': 2, 'head.area': 4 });
     expect(element.result.status).toBe('incomplete');
   });
 
@@ -143,7 +143,7 @@ describe('a painted area', () => {
     expect(rest).toEqual({
       'head.area': 4,
       'upper-limbs.area-percent': 0,
-      'trunk.area-percent': 48.15,
+      'trunk.area-percent': 51.85,
       'lower-limbs.handprints': 3,
     });
   });
@@ -173,7 +173,7 @@ describe('a painted area', () => {
   });
 
   it('tints a region that was graded and not painted so, on all its parts', async () => {
-    await open(chest, { 'head.area': 4, 'trunk.area-percent': 48.15 });
+    await open(chest, { 'head.area': 4, 'trunk.area-percent': 51.85 });
     const tinted = [...root().querySelectorAll('.tinted')].map((path) => path.getAttribute('d'));
     const parts = ['head.front', 'neck.front', 'head.back', 'neck.back'] as const;
     expect(new Set(tinted)).toEqual(new Set(parts.map((id) => regionOf('adult', id).path)));
@@ -182,7 +182,7 @@ describe('a painted area', () => {
 
   it.each([{ readonly: true }, { disabled: true }])('is shown without tools: %o', async (more) => {
     await open(chest, {}, more);
-    expect(told()).toContain('Trunk 48.1 %');
+    expect(told()).toContain('Trunk 51.9 %');
     expect(figure.getByRole('button').elements()).toEqual([]);
     expect(told()).toContain('not confirmed');
   });
@@ -204,12 +204,12 @@ describe('by keyboard', () => {
     await press('Fill: Arms');
     expect(heard).toEqual(oneAction);
     // Front and back of both upper arms, forearms and hands.
-    expect(strokesNow()).toBe(1 + 12);
+    expect(strokesNow()).toBe(2 + 12);
     expect(told()).toMatch(/Arms 100\.0 %.*?area score 6/);
     await press('Undo');
-    expect(strokesNow()).toBe(1);
+    expect(strokesNow()).toBe(2);
     await press('Redo');
-    expect(strokesNow()).toBe(1 + 12);
+    expect(strokesNow()).toBe(2 + 12);
   });
 
   it('rings the region whose panel is in hand', async () => {
@@ -241,6 +241,6 @@ describe('by keyboard', () => {
     expect(element.result).toMatchObject({ status: 'complete', total: 20.9 });
     expect(count).toBeLessThanOrEqual(40);
     // Way, two buttons, tools and their size, then the first area; each area with Enter, and twelve digits.
-    expect(count).toBe(31);
+    expect(count).toBe(30);
   });
 });
