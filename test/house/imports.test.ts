@@ -27,9 +27,12 @@ describe('imports', () => {
     expect(sources.flatMap((file) => wrongImports(file, read(file), dependenciesOf(file)))).toEqual([]);
   });
 
-  it('of scoring come from scoring alone, those of elements also from lit', () => {
+  it('of scoring come from scoring alone, those of elements also from lit, of statistics from stdlib', () => {
     expect(dependenciesOf('packages/scoring/package.json')).toEqual([]);
     expect(dependenciesOf('packages/elements/package.json').sort()).toEqual(['@clinimetric/scoring', 'lit']);
+    expect(dependenciesOf('packages/statistics/package.json').filter((name) => !name.startsWith('@stdlib/'))).toEqual(
+      [],
+    );
   });
 });
 

@@ -15,7 +15,7 @@ interface Manifest {
 const manifest = (name: string) =>
   JSON.parse(readFileSync(path.join(root, 'packages', name, 'package.json'), 'utf8')) as Manifest;
 
-describe.each(['scoring', 'elements'])('the manifest of %s', (name) => {
+describe.each(['scoring', 'elements', 'statistics'])('the manifest of %s', (name) => {
   it('publishes the exports of the workspace, without the way to the sources', () => {
     const { exports, publishConfig } = manifest(name);
     const published = Object.entries(exports).map(([subpath, target]) => {

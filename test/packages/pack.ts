@@ -20,11 +20,13 @@ export function installPacked(names: string[]): string {
     const [tarball = ''] = readdirSync(tarballs);
     execFileSync('tar', ['-xzf', path.join(tarballs, tarball), '--strip-components=1', '-C', target]);
   }
-  symlinkSync(
-    realpathSync(path.join(root, 'packages/elements/node_modules/lit')),
-    path.join(modules, 'lit'),
-    'junction',
-  );
+  for (const [name, dependency] of [
+    ['elements', 'lit'],
+    ['statistics', '@stdlib'],
+  ] as const) {
+    const source = path.join(root, 'packages', name, 'node_modules', dependency);
+    symlinkSync(realpathSync(source), path.join(modules, dependency), 'junction');
+  }
   return project;
 }
 

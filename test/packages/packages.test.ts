@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleEntries, elementIds } from '../../scripts/elements.mjs';
+import { bundleEntries, elementIds, filesOf } from '../../scripts/elements.mjs';
 import { root } from '../support/files.ts';
 import { installPacked } from './pack.ts';
 import sizes from './sizes.json' with { type: 'json' };
@@ -20,18 +20,19 @@ const pure = [
   ...instrumentModules.map((name) => `@clinimetric/scoring/${name}`),
   '@clinimetric/elements',
   ...elementIds.map((id) => `@clinimetric/elements/${id}/element`),
+  '@clinimetric/statistics',
 ];
 const registering = ['@clinimetric/elements/all', ...elementIds.map((id) => `@clinimetric/elements/${id}`)];
 
 let project = '';
 beforeAll(() => {
-  project = installPacked(['scoring', 'elements']);
+  project = installPacked(['scoring', 'elements', 'statistics']);
 }, 120_000);
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const packed = (name: string, file = '') => path.join(project, 'node_modules/@clinimetric', name, file);
 
-describe.each(['scoring', 'elements'])('the packed %s', (name) => {
+describe.each(['scoring', 'elements', 'statistics'])('the packed %s', (name) => {
   it('holds what was built, its licence, and nothing of the workspace', () => {
     const files = readdirSync(packed(name), { recursive: true, encoding: 'utf8' });
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', path.join('dist', 'index.js')]));
@@ -83,16 +84,45 @@ describe('an importing page', () => {
 });
 
 describe('bundles', () => {
-  it.each([...bundleEntries.keys()].map((id) => [id]))('%s stands alone, evaluates nothing and is small', (id) => {
-    const code = readFileSync(packed('elements', `dist/bundle/${id}.js`), 'utf8');
-    expect(ts.preProcessFile(code, true, true).importedFiles).toEqual([]);
-    expect(code).not.toMatch(/\beval\(|new Function\b|\bimport\.meta\b|lit\.dev\/msg/);
-    const limits: Record<string, number> = sizes.gzip;
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(limits[id] ?? sizes.gzip.other);
+  const folder = () => packed('elements', 'dist/bundle');
+  const files = () => readdirSync(folder()).filter((file) => file.endsWith('.js'));
+  const read = (file: string) => readFileSync(path.join(folder(), file), 'utf8');
+  const limits: Record<string, number> = sizes.gzip;
+  // Each file is sent by itself.
+  const gzipped = (names: string[]) => names.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  const importsOf = (file: string) =>
+    ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+
+  it('evaluate nothing, need only each other, and each says whose it is', () => {
+    for (const file of files()) {
+      const code = read(file);
+      expect(code.slice(0, code.indexOf('*/')), file).toMatch(/^\/\*! @clinimetric\/elements .*MIT.*NOTICE\.txt/);
+      expect(code, file).not.toMatch(/\beval\(|new Function\b|\bimport\.meta\b|lit\.dev\/msg|\bmodulepreload\b/);
+      expect([...files().map((name) => `./${name}`)], file).toEqual(expect.arrayContaining(importsOf(file)));
+    }
+  });
+
+  it('are files that somebody loads, named after what is in them', () => {
+    const used = [...bundleEntries.keys()].map((id) => `./${id}.js`).concat(files().flatMap(importsOf));
+    expect(files().filter((file) => !used.includes(`./${file}`))).toEqual([]);
+    for (const file of files()) expect(file).toMatch(/^[a-z]+(-[a-z0-9]+)*\.js$/);
+  });
+
+  it.each([...bundleEntries.keys()].map((id) => [id]))('%s is small with all that it loads', (id) => {
+    const loaded = filesOf(folder(), id);
+    // A picture to paint on is loaded when somebody wants to paint.
+    expect(loaded).not.toContain('painting.js');
+    expect(gzipped(loaded)).toBeLessThanOrEqual(limits[id] ?? sizes.gzip.other);
+  });
+
+  it('what is loaded on demand is small', () => {
+    const atOnce = [...bundleEntries.keys()].flatMap((id) => filesOf(folder(), id));
+    for (const file of files().filter((one) => !atOnce.includes(one)))
+      expect(gzipped([file]), file).toBeLessThanOrEqual(limits[file] ?? 0);
   });
 
   it('come with the licences of what is in them', () => {
-    const notices = bundleEntries.size > 0 ? readFileSync(packed('elements', 'dist/bundle/NOTICE.txt'), 'utf8') : '';
-    if (bundleEntries.size > 0) expect(notices).toMatch(/BSD 3-Clause[^]*Google LLC/);
+    expect(readFileSync(path.join(folder(), 'NOTICE.txt'), 'utf8')).toMatch(/BSD 3-Clause[^]*Google LLC/);
+    expect(read('shared.js').slice(0, 200)).toMatch(/Lit, \(c\) Google LLC: BSD-3-Clause/);
   });
 });
