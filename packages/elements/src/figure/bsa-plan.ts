@@ -14,7 +14,7 @@ import {
 import type { Note } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../internal/marks.ts';
-import { PaintCard, type PaintedElement } from './paint-card.ts';
+import { PaintCard, uncertainty, type PaintedElement } from './paint-card.ts';
 
 /** Differences told one by one; the list below the figure shows all. */
 const MOST = 4;
@@ -42,12 +42,7 @@ export const paintBsa = (host: PaintedElement, hand: PartInHand): PaintCard =>
       const { bands } = edgesWithin(exactly(percent), areaBands(pasiAreaEdges), coverageSteps.regions);
       return { grade: Number(bands[0]), percent };
     },
-    glance: (card, { bsa }) =>
-      html`<b>${card.percent(bsa.percent, coverageSteps.bsa)}</b
-        ><small
-          >${card.percent(bsa.low, coverageSteps.bsa)} ${host.shared.to}
-          ${card.percent(bsa.high, coverageSteps.bsa)}</small
-        >`,
+    glance: (_, { bsa }) => (bsa.high > 0 ? glance(host, bsa) : html``),
     reading: (card, coverage) => reading(host, card, coverage),
   });
 
@@ -62,12 +57,20 @@ function exactly(percent: number) {
   return { low: steps, high: steps };
 }
 
-function enteredIn({ answers }: PaintedElement, { item }: BodyRegion): number | undefined {
-  const given = answers[item];
-  return typeof given === 'number' ? given : undefined;
+/** A percentage that was entered and can be accepted. */
+function enteredIn(host: PaintedElement, { item }: BodyRegion): number | undefined {
+  const given = host.answers[item];
+  return typeof given === 'number' && !host.issueOf(item) ? given : undefined;
 }
 
 const paintedIn = ({ id }: BodyRegion, coverage: Coverage) => coverage.regions[id].percent / coverageSteps.regions;
+
+/** One decimal, so that nothing jumps while a hand paints. */
+function glance(host: PaintedElement, { low, percent, high }: CoverageInterval): TemplateResult {
+  const text = (steps: number) => `${host.format(steps / coverageSteps.bsa, 1, 1)}\u00a0%`;
+  return html`<b dir="ltr">${text(percent)}</b
+    ><small>${low < high ? html`<bdi>${text(low)} ${host.shared.to} ${text(high)}</bdi>` : nothing}</small>`;
+}
 
 /** Entered in numbers where neither brush nor eraser ever was: sides, scalp and folds are on no figure. */
 const isBeside = (host: PaintedElement, card: PaintCard, coverage: Coverage) => (region: BodyRegion) =>
@@ -80,19 +83,22 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   const isAnswered = regions.every((region) => enteredIn(host, region) !== undefined);
   if (card.isBlank && card.wiped.size === 0)
     return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
-  const notes = comparePainting(coverage, host.answers).filter(({ code }) => code === 'painted-otherwise');
+  const notes = comparePainting(coverage, host.answers).filter(
+    ({ code, items: [item] }) => code === 'painted-otherwise' && !host.issueOf(item!),
+  );
   const beside = new Set(regions.filter(isBeside(host, card, coverage)).map(({ item }) => item as string));
   const isSettled = isAnswered && notes.every(({ items }) => beside.has(items[0]!));
   const whole = withBeside(host, coverage, beside);
-  const between = ({ low, high }: CoverageInterval) =>
-    words.between(card.percent(low, coverageSteps.bsa), card.percent(high, coverageSteps.bsa));
-  return html`<div class="painted ${isSettled ? 'settled' : ''}">
+  const between = (share: CoverageInterval) => uncertainty(card, share, coverageSteps.bsa);
+  return html`<div class="painted ${isSettled ? 'settled' : ''}" tabindex="-1">
     <p class="value" role="status">
-      ${words.painted} <b>${card.percent(coverage.bsa.percent, coverageSteps.bsa)}</b>${between(coverage.bsa)}
+      ${words.painted} <b dir="ltr">${card.percent(coverage.bsa.percent, coverageSteps.bsa)}</b>${between(coverage.bsa)}
     </p>
     ${
       beside.size > 0
-        ? html`<p>${words.withEntered} <b>${card.percent(whole.percent, coverageSteps.bsa)}</b> ${between(whole)}</p>`
+        ? html`<p>
+            ${words.withEntered} <b dir="ltr">${card.percent(whole.percent, coverageSteps.bsa)}</b> ${between(whole)}
+          </p>`
         : nothing
     }
     ${edges(host, card, whole)}
@@ -155,14 +161,14 @@ function confirmation(
   coverage: Coverage,
   beside: ReadonlySet<string>,
 ): TemplateResult | typeof nothing {
-  if (card.isInert) return nothing;
+  if (card.isInert || !card.fits) return nothing;
   const { words } = card;
   const { regions } = bodyFigure(coverage.age);
   const all = Object.fromEntries(regions.map((region) => [region.item, paintedIn(region, coverage)]));
   const keeping = Object.fromEntries(Object.entries(all).filter(([item]) => !beside.has(item)));
   const button = (changes: Record<string, number>, label: (value: string) => string, main: boolean) => {
     const total = host.instrument.totalOf({ ...host.answers, ...changes }, host.result.options);
-    return html`<button type="button" class="btn ${main ? 'primary' : ''}" @click=${() => host.answer(changes)}>
+    return html`<button type="button" class="btn ${main ? 'primary' : ''}" @click=${() => card.confirm(changes)}>
       ${label(total === null ? '' : card.percent(total, 1))}
     </button>`;
   };

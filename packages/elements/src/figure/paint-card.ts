@@ -14,6 +14,7 @@ import {
   type BodyStroke,
   type BodyView,
   type Coverage,
+  type CoverageInterval,
   type PaintSession,
 } from '@clinimetric/scoring/body-figure';
 import { bodyFigureWords } from '@clinimetric/scoring/body-figure.en';
@@ -47,7 +48,10 @@ export interface PaintPlan {
   current(): string | undefined;
   nameOf(region: BodyRegion): string;
   choose(region: BodyRegion): void;
-  /** For a region that was entered in numbers and not as it is painted: area grade 0 to 6, and a number to write on it. */
+  /**
+   * For a region that was entered in numbers and not as it is painted: the area grade 0 to 6 that tints it where it has
+   * no paint, and a number to write on it.
+   */
   entered(region: BodyRegion, coverage: Coverage): { readonly grade: number; readonly percent?: number } | undefined;
   /** What stands beside the tools while a hand paints: short, and always of one height. */
   glance(card: PaintCard, coverage: Coverage): TemplateResult;
@@ -76,6 +80,16 @@ function wipedBy(strokes: readonly BodyStroke[], age: BodyAge): Set<BodyRegionId
   if (lifted.length === 0) return new Set();
   const { regions } = measureCoverage(lifted, age);
   return new Set((Object.keys(regions) as BodyRegionId[]).filter((id) => regions[id].high > 0));
+}
+
+/** "between 8.1 % and 10.7 %", or nothing where there is no telling the ends apart. */
+export function uncertainty(
+  card: PaintCard,
+  { low, high }: CoverageInterval,
+  perPercent: number,
+): TemplateResult | typeof nothing {
+  const [from, to] = [card.roughly(low, perPercent), card.roughly(high, perPercent)];
+  return from === to ? nothing : html`<bdi>${card.words.between(from, to)}</bdi>`;
 }
 
 /**
@@ -154,11 +168,26 @@ export class PaintCard implements ReactiveController {
     return this.#host.readonly || this.#host.isFrozen;
   }
 
-  /** Percent with its unit, from whole steps; shown as totals are. */
+  /** Percent with its unit, from whole steps; shown as a total is, and so as it will be once it is confirmed. */
   percent(steps: number, perPercent: number): string {
+    const value = steps / perPercent;
+    return `${this.#host.format(value, 1, decimalsBeside(value, 2))}\u00a0%`;
+  }
+
+  /** The same for the ends of an uncertainty, which deserve no hundredths. */
+  roughly(steps: number, perPercent: number): string {
     const value = steps / perPercent;
     const decimals = decimalsBeside(value, 1);
     return `${this.#host.format(value, decimals, decimals)}\u00a0%`;
+  }
+
+  /** Makes answers of what is painted. The button that said so goes away: what it was about takes the focus. */
+  confirm(changes: Readonly<Record<string, number | undefined>>): void {
+    this.#host.answer(changes);
+    void this.#host.updateComplete.then(() => {
+      const root = this.#host.renderRoot as ShadowRoot;
+      if (!root.activeElement) root.querySelector<HTMLElement>('.painted')?.focus();
+    });
   }
 
   /** Takes up what the answers hold now. */
@@ -190,12 +219,12 @@ export class PaintCard implements ReactiveController {
   }
 
   /** The painting stands on the figure that the age asks for. */
-  get #fits(): boolean {
+  get fits(): boolean {
     return this.#session !== undefined && this.#session.age === this.#plan.age(this.#session?.age);
   }
 
   get #canPaint(): boolean {
-    return this.#fits && !this.isInert;
+    return this.fits && !this.isInert;
   }
 
   /** The card with tools, bodies and what is read off them. */
@@ -226,7 +255,7 @@ export class PaintCard implements ReactiveController {
     if (this.#problem) return note(words[this.#problem]);
     if (age === undefined) return note(words.ageFirst);
     if (this.#isFull) return note(words.full);
-    return this.#fits ? nothing : note(words.otherAge(words.ages[this.age]!, words.ages[age]!));
+    return this.fits ? nothing : note(words.otherAge(words.ages[this.age]!, words.ages[age]!));
   }
 
   #tools(): TemplateResult {
@@ -294,14 +323,17 @@ export class PaintCard implements ReactiveController {
 
   #button(label: string, off: boolean, act: () => boolean | void): TemplateResult {
     const press = () => {
-      if (act() !== false) this.#keep();
+      if (!off && act() !== false) this.#keep();
     };
-    return html`<button type="button" class="btn" ?disabled=${off} @click=${press}>${label}</button>`;
+    // Not disabled: the last undo would take the focus away from whoever pressed it by keyboard.
+    return html`<button type="button" class="btn" aria-disabled=${off ? 'true' : 'false'} @click=${press}>
+      ${label}
+    </button>`;
   }
 
   /** Wipes what can be read as one step that can be undone, and drops what cannot. */
   #wipe(): void {
-    if (this.#fits && this.#session!.clear()) return;
+    if (this.fits && this.#session!.clear()) return;
     const age = this.#plan.age(undefined);
     this.#begin(age === undefined ? undefined : paintSession(age));
   }
@@ -389,7 +421,7 @@ export class PaintCard implements ReactiveController {
   #area(region: BodyRegion): TemplateResult {
     const entered = this.#enteredIn(region);
     return svg`<path
-      class=${entered ? `area tinted x${entered.grade}` : 'area'}
+      class=${entered && this.#coverage.regions[region.id].high === 0 ? `area tinted x${entered.grade}` : 'area'}
       d=${region.path}
       @click=${() => this.#tool === 'choose' && this.#plan.choose(region)}
     ></path>`;

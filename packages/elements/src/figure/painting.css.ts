@@ -192,6 +192,16 @@ export const paintingStyles = css`
     gap: 6px 12px;
     padding: 10px 14px;
   }
+  .painting .btn[aria-disabled='true'] {
+    background: none;
+    border-color: var(--_line);
+    color: var(--_ink-faint);
+    cursor: default;
+  }
+  .tools .seg.off .cell:has(:checked) {
+    background: var(--_sunken);
+    color: var(--_ink-faint);
+  }
   .painted.settled,
   .painted.blank {
     border: 1px solid var(--_line);
@@ -251,6 +261,9 @@ export const paintingStyles = css`
     .painting > .note {
       order: 2;
     }
+    .painting > .note.caution {
+      order: 0;
+    }
     .tools .cell {
       padding: 0 9px;
     }
@@ -275,6 +288,16 @@ export const paintingStyles = css`
       forced-color-adjust: none;
       opacity: 1;
       stroke: CanvasText;
+    }
+    .lines :is(.detail, .border, .faint) {
+      opacity: 1;
+    }
+    .lines .detail {
+      stroke: GrayText;
+    }
+    .painting .btn[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
     .lines .ring + .ring {
       stroke: Highlight;

@@ -298,7 +298,9 @@ describe('what is painted', () => {
       const [shown, ...interval] = ofBodyTold(/elsewhere ([\d.]+) % between ([\d.]+) % and ([\d.]+) %/);
       // A buttock is 2.5 % of the body.
       const expected = [percent, low, high].map((steps) => ofBody(steps + 2.5 * coverageSteps.bsa));
-      expect([shown, ...interval]).toEqual(expected);
+      // The share as a total is shown, its ends with one decimal.
+      expect(shown).toBeCloseTo((percent + 2.5 * coverageSteps.bsa) / coverageSteps.bsa, 2);
+      expect(interval).toEqual(expected.slice(1));
       expect(expected[1]).toBeLessThan(3);
       expect(expected[2]).toBeGreaterThan(3);
       expect(told()).toContain('NPF/AAD three-way cut: under 3 % or 3 to 10 %');
@@ -321,7 +323,7 @@ describe('what is painted', () => {
       expect(element.answers['lund-browder.head.front']).toBe(0);
     });
 
-    it.fails('is not counted in while it cannot be accepted', async () => {
+    it('is not counted in while it cannot be accepted', async () => {
       await open({ ...paintedBsa(whole('buttock-left.back')), 'lund-browder.head.front': 150 });
       expect(told()).not.toContain('entered 150 %');
       const labels = figure.getByRole('button').elements();
@@ -330,7 +332,7 @@ describe('what is painted', () => {
       ]);
     });
 
-    it('is tinted on the figure with its number, until it is as painted', async () => {
+    it('stands on the figure as a number, and as a tint where there is no paint, until it is as painted', async () => {
       const tinted = () =>
         [...root().querySelectorAll('.tinted')].map((path) => [
           path.getAttribute('d'),
@@ -339,9 +341,13 @@ describe('what is painted', () => {
       const numbers = () => [...root().querySelectorAll('.lines text')].map((text) => text.textContent);
       // PASI area grades: 30 to under 50 % is 3.
       await open({ ...answers, 'lund-browder.thigh-left.front': 40 });
-      expect(tinted().map(([d]) => d)).toEqual([regionOf('adult', 'thigh-left.front').path]);
-      expect(root().querySelector('.tinted')!.classList.contains('x3')).toBe(true);
+      expect(tinted()).toEqual([]);
       expect(numbers()).toEqual(['40']);
+      await field('Right thigh, front').fill('40');
+      expect(tinted().map(([d]) => d)).toEqual([regionOf('adult', 'thigh-right.front').path]);
+      expect(root().querySelector('.tinted')!.classList.contains('x3')).toBe(true);
+      expect(numbers()).toEqual(['40', '40']);
+      await field('Right thigh, front').fill('0');
       await field('Left thigh, front').fill('100');
       expect(tinted()).toEqual([]);
       expect(numbers()).toEqual([]);
@@ -363,7 +369,7 @@ describe('a painting that does not fit', () => {
   });
 
   // 3.5 % on an adult; at 7 years the back of the head is 6.5 %.
-  it.fails.each([7, undefined])('is not confirmed for an age of %s', async (years) => {
+  it.each([7, undefined])('is not confirmed for an age of %s', async (years) => {
     await open({ ...given, 'age-years': years! });
     expect(button(/^Confirm/).elements()).toEqual([]);
   });
@@ -481,7 +487,7 @@ describe('by keyboard', () => {
     expect(strokesNow()).toEqual(strokes);
   });
 
-  it.fails('keeps the focus on what was pressed, though there is nothing left to undo', async () => {
+  it('keeps the focus on what was pressed, though there is nothing left to undo', async () => {
     await open(paintedBsa(whole('head.back')));
     await key('Undo', '{Enter}');
     expect(element.answers).not.toHaveProperty('strokes');
@@ -489,7 +495,7 @@ describe('by keyboard', () => {
     expect(strokesNow()).toEqual(whole('head.back'));
   });
 
-  it.fails('keeps the focus in the figure when the painting is confirmed', async () => {
+  it('keeps the focus in the figure when the painting is confirmed', async () => {
     await open(paintedBsa(whole('head.back')));
     await key('Confirm 3.5\u00a0%', '{Enter}');
     expect(element.result.status).toBe('complete');

@@ -9,7 +9,7 @@ import {
 import type { PasiRegion } from '@clinimetric/scoring/pasi';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../internal/marks.ts';
-import { PaintCard, type PaintedElement } from './paint-card.ts';
+import { PaintCard, uncertainty, type PaintedElement } from './paint-card.ts';
 
 /** What the element knows and does about the region in hand. */
 export interface RegionInHand {
@@ -69,7 +69,7 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   const open = regions.filter((region) => !isConfirmed(host, region, coverage));
   // What was entered otherwise stays, unless something was painted or wiped there.
   const meant = open.filter((region) => isPainted(card, region, coverage) || !hasArea(host, region));
-  return html`<div class="painted ${open.length === 0 ? 'settled' : ''}">
+  return html`<div class="painted ${open.length === 0 ? 'settled' : ''}" tabindex="-1">
     ${regions.map((region) => line(host, card, coverage, region))}
     <small>${words.uncertainty}</small>
     ${
@@ -82,7 +82,7 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
                     <button
                       type="button"
                       class="btn primary"
-                      @click=${() => host.answer(changesFor(host, meant, coverage))}
+                      @click=${() => card.confirm(changesFor(host, meant, coverage))}
                     >
                       ${words.confirmAll}</button
                     ><small>${words.confirmAllHelp}</small>
@@ -95,13 +95,15 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
 function line(host: PaintedElement, card: PaintCard, coverage: Coverage, region: PasiRegion): TemplateResult {
   const { words } = card;
   const { low, percent, high } = coverage.pasi[region];
-  const text = (steps: number) => card.percent(steps, coverageSteps.pasi);
   const within = gradesWithin({ low, percent, high }).join(` ${words.or} `);
-  const value = text(percent);
+  const value = card.percent(percent, coverageSteps.pasi);
+  const range = uncertainty(card, coverage.pasi[region], coverageSteps.pasi);
+  const entered = isConfirmed(host, region, coverage) ? undefined : gradeOf(host, region);
   return html`<p class="line">
     <span
-      ><b>${host.words.parts[region]} ${value}</b
-      ><small>${high > 0 ? `${words.between(text(low), text(high))}: ` : ''}${words.areaGrade(within)}</small></span
+      ><b>${host.words.parts[region]} <bdi dir="ltr">${value}</bdi></b
+      ><small>${range === nothing ? nothing : html`${range}: `}${words.areaGrade(within)}</small
+      >${entered === undefined ? nothing : html`<small>${words.entered(words.areaGrade(String(entered)))}</small>`}</span
     >${
       isConfirmed(host, region, coverage)
         ? html`<span class="tag done">${marks.done}${words.confirmed}</span>`
@@ -111,7 +113,7 @@ function line(host: PaintedElement, card: PaintCard, coverage: Coverage, region:
               type="button"
               class="btn"
               aria-label=${words.confirmOf(host.words.parts[region]!, value)}
-              @click=${() => host.answer(changesFor(host, [region], coverage))}
+              @click=${() => card.confirm(changesFor(host, [region], coverage))}
             >
               ${words.confirm(value)}
             </button>`

@@ -121,6 +121,10 @@ export const pasiStyles = css`
     overflow: visible;
     width: 100%;
   }
+  .figure .btn {
+    padding-inline: 8px;
+    width: 100%;
+  }
   .figure path {
     stroke: var(--_ink-muted);
     stroke-linejoin: round;
@@ -532,6 +536,10 @@ export const pasiStyles = css`
       padding: 4px 12px;
     }
     .legend i,
+    .figure .btn {
+      padding-inline: 8px;
+      width: 100%;
+    }
     .figure path {
       print-color-adjust: exact;
     }

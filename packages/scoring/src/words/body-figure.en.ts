@@ -28,6 +28,7 @@ export const bodyFigureWords: BodyFigureWords = {
   nothingPainted: 'Nothing is painted yet.',
   edge: (scheme, bands) => `${scheme}: ${bands}`,
   areaGrade: (grades) => `area score ${grades}`,
+  entered: (value) => `entered: ${value}`,
   or: 'or',
   unconfirmed: 'painted, not confirmed',
   confirmed: 'confirmed',

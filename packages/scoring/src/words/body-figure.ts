@@ -31,6 +31,8 @@ export interface BodyFigureWords {
   /** An edge of a scheme lies within the uncertainty. */
   readonly edge: (scheme: string, bands: string) => string;
   readonly areaGrade: (grades: string) => string;
+  /** What was entered otherwise than it is painted. */
+  readonly entered: (value: string) => string;
   readonly or: string;
   readonly unconfirmed: string;
   readonly confirmed: string;
