@@ -101,7 +101,7 @@ export const FigureDiffers = painted(
 /** What was entered where nothing is painted can stay. */
 export const FigureBeside = painted(
   story({ ...paintedBsa(buttocks), 'lund-browder.thigh-left.front': 50 }, open),
-  /Confirm 7\.4 %, keep what was entered elsewhere/,
+  /Confirm 7\.38 %, keep what was entered elsewhere/,
 );
 /** Painted on an adult; the age now says 7. */
 export const FigureOtherAge = painted(

@@ -212,7 +212,7 @@ export const paintingStyles = css`
   }
   .painted .value b {
     font-size: var(--_2xl);
-    margin-inline-end: 6px;
+    margin-inline: 6px;
   }
   .painted .acts {
     margin-block-start: 2px;
