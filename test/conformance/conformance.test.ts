@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as scoring from '@clinimetric/scoring';
-import { interpret, type Instrument, type Result } from '@clinimetric/scoring';
+import { interpret, type AnyInstrument, type PartValue, type Result } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
 
 interface Ratio {
@@ -26,6 +26,8 @@ interface Call {
 
 interface Vectors {
   readonly instrument?: string;
+  /** Answers that every case starts from; its own replace them, and `null` takes one away. */
+  readonly base?: object;
   readonly cases: readonly (Case & Call)[];
   readonly areaOfPercent?: Readonly<Record<string, readonly number[]>>;
   readonly suggestions?: readonly { id: string; answers: unknown; options?: unknown; suggests: readonly string[] }[];
@@ -34,8 +36,8 @@ interface Vectors {
   readonly related?: readonly { id: string; quantity: string; input: never; value: number }[];
 }
 
-const instruments = Object.values(scoring).filter(
-  (one): one is Instrument => typeof one === 'object' && one !== null && 'score' in one && 'totalOf' in one,
+const instruments = Object.values<unknown>(scoring).filter(
+  (one): one is AnyInstrument => typeof one === 'object' && one !== null && 'score' in one && 'totalOf' in one,
 );
 const here = new URL('.', import.meta.url);
 const files = readdirSync(here).filter((name) => name.endsWith('.json'));
@@ -57,7 +59,7 @@ function expectNumbers(ours: Readonly<Record<string, unknown>>, theirs: unknown,
 const codes = (list: readonly { readonly code: string }[]) => [...new Set(list.map(({ code }) => code))].sort();
 
 /** How each field of `expect` is compared; README.md beside the vectors says so in words. */
-const comparisons: Record<string, (result: Result, expected: never) => void> = {
+const comparisons: Record<string, (result: Result<PartValue>, expected: never) => void> = {
   status: (result, expected) => expect(result.status).toBe(expected),
   total: (result, expected) => expect(result).toHaveProperty('total', expected),
   parts: (result, expected) => expectNumbers('parts' in result ? result.parts : {}, expected, 'part'),
@@ -87,7 +89,8 @@ const comparisons: Record<string, (result: Result, expected: never) => void> = {
   },
 };
 
-function check(instrument: Instrument, { answers, options, expect: expected }: Case) {
+function check(instrument: AnyInstrument, { answers: given, options, expect: expected }: Case, base?: object) {
+  const answers = base ? { ...base, ...(given as object) } : given;
   const result = instrument.score(answers, options);
   for (const [field, value] of Object.entries(expected)) {
     expect(comparisons, 'a field this test cannot compare').toHaveProperty(field);
@@ -110,14 +113,14 @@ const otherReadings: Record<string, string> = {
 };
 
 describe.each(files.filter((name) => read(name).instrument))('%s', (name) => {
-  const { instrument: id, cases, areaOfPercent, suggestions = [], related = [] } = read(name);
+  const { instrument: id, base, cases, areaOfPercent, suggestions = [], related = [] } = read(name);
   const instrument = instruments.find((one) => one.id === id)!;
   const isOther = (one: Case) => `${id}/${one.id}` in otherReadings;
   it('is about an instrument of the package', () => expect(instrument).toBeDefined());
-  it.each(cases.filter((one) => !isOther(one)))('$id', (one) => check(instrument, one));
+  it.each(cases.filter((one) => !isOther(one)))('$id', (one) => check(instrument, one, base));
   it.each(cases.filter(isOther))('$id is read another way', (one) => {
     expect(one.certainty).toBe('low');
-    expect(() => check(instrument, one)).toThrow();
+    expect(() => check(instrument, one, base)).toThrow();
   });
   it.each(related.filter(({ input }) => 'markMm' in (input as object)))('$id: $quantity', ({ input, value }) => {
     expect(scoring.vasMillimetres(input)).toMatchObject({ status: 'evaluable', mm: value });

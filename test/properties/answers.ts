@@ -1,16 +1,20 @@
 import * as scoring from '@clinimetric/scoring';
-import type { AnswerValue, Instrument, Item, Result } from '@clinimetric/scoring';
+import type { AnswerValue, AnyInstrument, Item, Part, PartValue, Result } from '@clinimetric/scoring';
 import fc from 'fast-check';
 
 /** Every instrument the package exports: a new one is tested before anyone remembers it. */
-export const instruments = Object.values(scoring).filter(
-  (one): one is Instrument => typeof one === 'object' && one !== null && 'score' in one && 'totalOf' in one,
+export const instruments = Object.values<unknown>(scoring).filter(
+  (one): one is AnyInstrument => typeof one === 'object' && one !== null && 'score' in one && 'totalOf' in one,
 );
 
 /** For `describe.each`. */
 export const byId = instruments.map((instrument) => [instrument.id, instrument] as const);
 
 export type Answers = Record<string, AnswerValue>;
+
+/** A part as a number: the letter of a grade by its place among them. */
+export const positionOf = ({ grades }: Part, value: PartValue | null): number | null =>
+  typeof value === 'string' ? grades!.indexOf(value) : value;
 
 export const stepsOf = ({ step }: { readonly step: number }) => Math.round(1 / step);
 
@@ -46,14 +50,14 @@ function plainValueOf(item: Item): fc.Arbitrary<AnswerValue> {
 }
 
 /** Arbitrary options: declared values, some left to their default. */
-export const optionsOf = ({ options }: Instrument): fc.Arbitrary<Record<string, string | number | boolean>> =>
+export const optionsOf = ({ options }: AnyInstrument): fc.Arbitrary<Record<string, string | number | boolean>> =>
   fc.record(Object.fromEntries(options.map(({ id, values }) => [id, fc.constantFrom(...values)])), {
     requiredKeys: [],
     noNullPrototype: true,
   }) as never;
 
 /** Answers each of which is accepted by its item: some given, some not, in any order. Rules may still refuse them. */
-export const someAnswers = ({ items }: Instrument): fc.Arbitrary<Answers> =>
+export const someAnswers = ({ items }: AnyInstrument): fc.Arbitrary<Answers> =>
   fc.shuffledSubarray([...items]).chain(
     (chosen) =>
       fc.record(Object.fromEntries(chosen.map((item) => [item.id, valueOf(item)])), {
@@ -62,7 +66,7 @@ export const someAnswers = ({ items }: Instrument): fc.Arbitrary<Answers> =>
   );
 
 /** Items any of which settles a missing one. */
-export const alternativesTo = (instrument: Instrument, id: string): Item[] => {
+export const alternativesTo = (instrument: AnyInstrument, id: string): Item[] => {
   const item = instrument.item(id)!;
   return item.oneOf === undefined ? [item] : instrument.items.filter(({ oneOf }) => oneOf === item.oneOf);
 };
@@ -98,7 +102,13 @@ export function decideValue(item: Item, decide: Decide, special = true): AnswerV
 }
 
 /** Answers one thing that is open, by any of its alternatives; `false` when nothing is open. */
-export function answerNext(instrument: Instrument, answers: Answers, options: unknown, decide: Decide, special = true) {
+export function answerNext(
+  instrument: AnyInstrument,
+  answers: Answers,
+  options: unknown,
+  decide: Decide,
+  special = true,
+) {
   const [id] = open(instrument.score(answers, options));
   if (id === undefined) return false;
   const item = oneOf(decide, alternativesTo(instrument, id));
@@ -112,7 +122,7 @@ export function answerNext(instrument: Instrument, answers: Answers, options: un
  * early, after any answer, with one chance in so many. Now and then it answers what nobody asked for: evidence, part b of
  * a question, a second alternative.
  */
-export const answering = (instrument: Instrument, { special = true, stop = 0 } = {}): fc.Arbitrary<Answers> =>
+export const answering = (instrument: AnyInstrument, { special = true, stop = 0 } = {}): fc.Arbitrary<Answers> =>
   choices.map((made) => {
     const decide = decider(made);
     const answers: Answers = {};
@@ -128,5 +138,5 @@ export const answering = (instrument: Instrument, { special = true, stop = 0 } =
   });
 
 /** Ids of what is open: missing or not assessed. */
-export const open = (result: Result) =>
+export const open = (result: Result<PartValue>) =>
   result.status === 'incomplete' ? [...result.missing, ...result.notAssessed] : [];

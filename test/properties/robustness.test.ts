@@ -1,4 +1,4 @@
-import type { Result } from '@clinimetric/scoring';
+import type { PartValue, Result } from '@clinimetric/scoring';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answering, byId, optionsOf, someAnswers } from './answers.ts';
@@ -7,7 +7,7 @@ import { hostileValues } from './hostile.ts';
 const statuses = ['complete', 'incomplete', 'invalid'];
 
 /** Plain JSON: nothing is lost or changed on the way out and back, not even a key without value. */
-function expectPlain(result: Result) {
+function expectPlain(result: Result<PartValue>) {
   expect(statuses).toContain(result.status);
   expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
 }

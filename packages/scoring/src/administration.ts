@@ -3,6 +3,7 @@ import {
   aList,
   aNumber,
   aNumberOrNull,
+  aPart,
   aScalar,
   aSize,
   aTime,
@@ -19,9 +20,9 @@ import {
   words,
   type AdministrationIssue,
 } from './administration/checks.ts';
-import type { Instrument } from './instrument.ts';
+import type { AnyInstrument } from './instrument.ts';
 import type { Answers } from './item.ts';
-import type { OptionValues, Result } from './result.ts';
+import type { OptionValues, PartValue, Result } from './result.ts';
 
 export type { AdministrationIssue } from './administration/checks.ts';
 
@@ -89,20 +90,18 @@ export interface Administration {
   /** UUID of the administration this one corrects, and why. */
   readonly replaces?: string;
   readonly reason?: string;
-  readonly result?: Result;
+  readonly result?: Result<PartValue>;
 }
 
 const shared = { instrument: anId, version: aVersion, answers: byId(anAnswer), options: byId(aScalar) };
-
-const values = byId(aNumberOrNull);
 
 // What a result claims is settled by `replay`; here it only has to be a result of this administration.
 const result = fields(
   { status: oneOf('complete', 'incomplete', 'invalid'), ...shared },
   {
     total: aNumber,
-    parts: values,
-    derived: values,
+    parts: byId(aPart),
+    derived: byId(aNumberOrNull),
     contributions: aList,
     reasons: aList,
     leftBlank: aList,
@@ -178,22 +177,22 @@ function findContradictions(copy: Administration, issues: AdministrationIssue[])
 
 /** What scoring an administration again says about its stored result. */
 export type Replay =
-  | { readonly status: 'same'; readonly result: Result }
+  | { readonly status: 'same'; readonly result: Result<PartValue> }
   | {
       readonly status: 'differs';
-      readonly stored: Result;
-      readonly rescored: Result;
+      readonly stored: Result<PartValue>;
+      readonly rescored: Result<PartValue>;
       /** What differs: `status`, `total`, `parts.<id>`, `derived.<id>`. */
       readonly differences: readonly string[];
     }
-  | { readonly status: 'no-stored-result'; readonly result: Result }
+  | { readonly status: 'no-stored-result'; readonly result: Result<PartValue> }
   | { readonly status: 'not-evaluable'; readonly reason: 'incomparable'; readonly field: 'instrument' };
 
 /**
  * Scores the stored answers again and compares status, total, parts and the derived scores that were stored. Notes,
  * reasons and derived scores that came later do not count: they may grow with a minor version.
  */
-export function replay(stored: Administration, instrument: Instrument): Replay {
+export function replay(stored: Administration, instrument: AnyInstrument): Replay {
   if (stored.instrument !== instrument.id) {
     return { status: 'not-evaluable', reason: 'incomparable', field: 'instrument' };
   }
@@ -205,9 +204,9 @@ export function replay(stored: Administration, instrument: Instrument): Replay {
     : { status: 'differs', stored: stored.result, rescored, differences };
 }
 
-type Values = Readonly<Record<string, number | null>>;
+type Values = Readonly<Record<string, PartValue | null>>;
 
-function differencesOf(stored: Result, rescored: Result): string[] {
+function differencesOf(stored: Result<PartValue>, rescored: Result<PartValue>): string[] {
   if (stored.status !== rescored.status) return ['status'];
   if (stored.status === 'invalid' || rescored.status === 'invalid') return [];
   const differences: string[] = [];

@@ -1,5 +1,5 @@
 import type { Certainty } from './item.ts';
-import type { CompleteResult, Result } from './result.ts';
+import type { CompleteResult, PartValue, Result } from './result.ts';
 import { stepsPerUnit } from './sheet.ts';
 
 /**
@@ -80,7 +80,7 @@ export function remember(instrument: Interpretable): void {
   loaded.set(`${instrument.id}@${major(instrument.version)}`, instrument);
 }
 
-function instrumentOf(result: Result): Interpretable {
+function instrumentOf(result: Result<PartValue>): Interpretable {
   const instrument = loaded.get(`${result.instrument}@${major(result.version)}`);
   if (!instrument) {
     throw new RangeError(
@@ -95,7 +95,10 @@ function instrumentOf(result: Result): Interpretable {
  * complete. Pass `schemes` to choose by id, unlisted ones included.
  * @throws RangeError when the module of the instrument and major version that made the result was never imported.
  */
-export function interpret(result: Result, { schemes }: { schemes?: readonly string[] } = {}): Interpretation[] {
+export function interpret(
+  result: Result<PartValue>,
+  { schemes }: { schemes?: readonly string[] } = {},
+): Interpretation[] {
   if (result.status !== 'complete') return [];
   const instrument = instrumentOf(result);
   return instrument.bandSchemes
@@ -112,7 +115,7 @@ export function interpret(result: Result, { schemes }: { schemes?: readonly stri
  * Published threshold comparisons of a complete result, as facts: `{ relation: '>=', value: 10, met: true }`.
  * @throws RangeError like `interpret`.
  */
-export function checkThresholds(result: Result): ThresholdFact[] {
+export function checkThresholds(result: Result<PartValue>): ThresholdFact[] {
   if (result.status !== 'complete') return [];
   const instrument = instrumentOf(result);
   return instrument.thresholds.map((threshold) => ({
@@ -124,7 +127,7 @@ export function checkThresholds(result: Result): ThresholdFact[] {
   }));
 }
 
-function compare({ total }: CompleteResult, { relation, value }: Threshold, steps: number): boolean {
+function compare({ total }: CompleteResult<PartValue>, { relation, value }: Threshold, steps: number): boolean {
   const difference = Math.round(total * steps) - Math.round(value * steps);
   if (relation === '>') return difference > 0;
   if (relation === '>=') return difference >= 0;

@@ -1,4 +1,4 @@
-import type { Instrument } from './instrument.ts';
+import type { AnyInstrument } from './instrument.ts';
 import type { AnswerValue, Item } from './item.ts';
 
 /** Answers and options as strings, for form posts, CSV, command lines and restored state. */
@@ -11,7 +11,7 @@ const optionPrefix = 'option.';
  * nothing for an unanswered item, options as `option.<id>`. Only items and options of the instrument have entries.
  */
 export function toEntries(
-  instrument: Instrument,
+  instrument: AnyInstrument,
   answers: Readonly<Record<string, unknown>>,
   options: Readonly<Record<string, unknown>> = {},
 ): Entries {
@@ -31,7 +31,7 @@ export function toEntries(
  * second values of an item or option that takes one.
  */
 export function fromEntries(
-  instrument: Instrument,
+  instrument: AnyInstrument,
   entries: Iterable<readonly [name: string, value: string]>,
 ): { answers: Record<string, AnswerValue>; options: Record<string, AnswerValue> } {
   // Maps, since a name that came in from outside may be `__proto__`.

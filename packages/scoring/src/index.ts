@@ -2,9 +2,11 @@ export { bandOf, checkThresholds, interpret } from './bands.ts';
 export type { Band, BandScheme, Interpretation, Threshold, ThresholdFact } from './bands.ts';
 export { defineInstrument } from './instrument.ts';
 export type {
+  AnyInstrument,
   Definition,
   Derived,
   Evaluation,
+  GradedPart,
   Instrument,
   Interval,
   Licence,
@@ -38,12 +40,14 @@ export type {
   Issue,
   Note,
   OptionValues,
+  PartValue,
   Range,
   Reason,
   Result,
 } from './result.ts';
 export type { ItemState } from './sheet.ts';
 export type { StandardSchema, StandardSchemaResult } from './standard-schema.ts';
+export { bilag2004, bilagMeasuredItems } from './instruments/bilag-2004.ts';
 export { bsa, lundBrowderColumn, lundBrowderColumns, lundBrowderParts } from './instruments/bsa.ts';
 export type { LundBrowderPart } from './instruments/bsa.ts';
 export { dlqi } from './instruments/dlqi.ts';

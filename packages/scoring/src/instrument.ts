@@ -5,9 +5,11 @@ import type {
   CompleteResult,
   Contribution,
   IncompleteResult,
+  InvalidResult,
   Issue,
   Note,
   OptionValues,
+  PartValue,
   Range,
   Reason,
   Result,
@@ -64,7 +66,15 @@ export interface Part {
   readonly id: string;
   readonly min: number;
   readonly max: number;
+  /**
+   * Letters of a part that is a grade, from the best one. `min` and `max` are then positions among them, a rule gives
+   * positions, and results give the letter.
+   */
+  readonly grades?: readonly string[];
 }
+
+/** A part that is a grade. */
+export type GradedPart = Part & { readonly grades: readonly string[] };
 
 /** A second number made from the same answers, e.g. DLQI-R. */
 export interface Derived {
@@ -98,7 +108,7 @@ export interface Suggestion {
   readonly unit?: string;
 }
 
-/** Low and high in whole steps (derived scores: in their own unit). */
+/** Low and high in whole steps (derived scores: in their own unit; grades: positions among their letters). */
 export type Interval = readonly [low: number, high: number];
 
 /**
@@ -150,13 +160,17 @@ export interface Definition {
   readonly suggest?: (answers: Answers, options: OptionValues) => Suggestion[];
 }
 
-/** One frozen object that is all the kit knows of an instrument: sourced data and the pure functions over it. */
-export interface Instrument extends Required<Omit<Definition, 'suggest'>>, StandardSchema<CompleteResult> {
+/**
+ * One frozen object that is all the kit knows of an instrument: sourced data and the pure functions over it. Parts are
+ * numbers unless `Value` says otherwise: grades give an `Instrument<string>`.
+ */
+export interface Instrument<Value extends PartValue = number>
+  extends Required<Omit<Definition, 'suggest'>>, StandardSchema<CompleteResult<Value>> {
   /**
    * Scores answers. Never throws, whatever it is given, and returns plain JSON: `complete` with a total, `incomplete`
    * with what is missing and the range still reachable, or `invalid` with issues.
    */
-  readonly score: (answers: unknown, options?: unknown) => Result;
+  readonly score: (answers: unknown, options?: unknown) => Result<Value>;
   /** The total `score` would give, or `null` where it would give none. Allocates nothing: for cohorts. */
   readonly totalOf: (answers: unknown, options?: unknown) => number | null;
   /** What evidence among the answers suggests for scored items; empty where nothing can be said. */
@@ -166,8 +180,11 @@ export interface Instrument extends Required<Omit<Definition, 'suggest'>>, Stand
   /** The item of an id, or `undefined`. */
   readonly item: (id: string) => Item | undefined;
   /** The same schema as the instrument, satisfied by incomplete answers too. */
-  readonly draft: StandardSchema<CompleteResult | IncompleteResult>;
+  readonly draft: StandardSchema<CompleteResult<Value> | IncompleteResult<Value>>;
 }
+
+/** Any instrument, whatever its parts are: what generic code takes. */
+export type AnyInstrument = Instrument<PartValue>;
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
@@ -180,6 +197,11 @@ function check({ id, items, options = [], parts = [], bandSchemes = [], threshol
     if (key !== undefined && !(key in sources)) fail(field, `unknown source "${key}"`);
   };
   if (!kebab.test(id)) fail('id', 'not kebab-case');
+  for (const { id: part, min, max, grades } of parts) {
+    if (grades && (new Set(grades).size !== grades.length || min !== 0 || max !== grades.length - 1))
+      fail(`part "${part}"`, 'not a row of different grades from position 0');
+  }
+  if (new Set(parts.map(({ grades }) => grades === undefined)).size > 1) fail('parts', 'grades beside numbers');
   for (const item of items) {
     if (!kebab.test(item.id)) fail(`item "${item.id}"`, 'id is not kebab-case words joined by dots');
     if (seen.has(item.id)) fail(`item "${item.id}"`, 'declared twice');
@@ -289,11 +311,25 @@ function settledDerived(intervals: Readonly<Record<string, Interval | null>>) {
   return values;
 }
 
-const boundsOf = ({ total, parts, derived = {} }: Evaluation, steps: number): Bounds => ({
-  total: range(total, steps),
-  parts: ranges(parts, steps),
-  derived: ranges(derived, 1),
-});
+/** Grades that no further answer can change, as letters. */
+function settledGrades(parts: readonly Part[], intervals: Readonly<Record<string, Interval | null>>) {
+  const letters: Record<string, string> = {};
+  for (const { id, grades } of parts) {
+    const interval = intervals[id] ?? null;
+    if (isSettled(interval)) letters[id] = grades![interval![0]]!;
+  }
+  return letters;
+}
+
+/** Best and worst letter of every grade that can still be had. */
+function gradeRanges(parts: readonly Part[], intervals: Readonly<Record<string, Interval | null>>) {
+  const found: Record<string, readonly [string, string] | null> = {};
+  for (const { id, grades } of parts) {
+    const interval = intervals[id] ?? null;
+    found[id] = interval && [grades![interval[0]]!, grades![interval[1]]!];
+  }
+  return found;
+}
 
 function ranges(intervals: Readonly<Record<string, Interval | null>>, steps: number) {
   const found: Record<string, Range | null> = {};
@@ -308,11 +344,18 @@ const range = (interval: Interval | null, steps: number): Range | null =>
  * Makes an instrument from its data and its rule: checks and freezes it and adds the functions every instrument has.
  * @throws TypeError when the definition is malformed, naming instrument and field. Answers never cause a throw.
  */
-export function defineInstrument(definition: Definition, rule: Rule): Instrument {
+export function defineInstrument(
+  definition: Definition & { readonly parts: readonly GradedPart[] },
+  rule: Rule,
+): Instrument<string>;
+export function defineInstrument(definition: Definition, rule: Rule): Instrument;
+export function defineInstrument(definition: Definition, rule: Rule): AnyInstrument {
   check(definition);
   const { id, version, items, total, suggest: suggestFrom } = definition;
   const options = definition.options ?? [];
   const steps = stepsPerUnit(total);
+  const parts = definition.parts ?? [];
+  const isGraded = parts.some(({ grades }) => grades !== undefined);
   const reader = makeReader(items);
   const { slots } = reader;
 
@@ -337,10 +380,19 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
     return contributions;
   }
 
+  const settledOf = ({ parts: intervals }: Evaluation): Readonly<Record<string, PartValue | null>> =>
+    isGraded ? settledGrades(parts, intervals) : settledParts(intervals, steps);
+
+  const boundsOf = ({ total: reachable, parts: intervals, derived = {} }: Evaluation): Bounds<PartValue> => ({
+    total: range(reachable, steps),
+    parts: isGraded ? gradeRanges(parts, intervals) : ranges(intervals, steps),
+    derived: ranges(derived, 1),
+  });
+
   const blankSheet: Sheet = slots.map(() => OPEN);
   const nothingGiven: (AnswerValue | undefined)[] = slots.map(() => undefined);
 
-  function score(givenAnswers: unknown, givenOptions?: unknown): Result {
+  function score(givenAnswers: unknown, givenOptions?: unknown): Result<PartValue> {
     const sheet = blankSheet.slice();
     const given = nothingGiven.slice();
     const issues: Issue[] = [];
@@ -363,7 +415,7 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
       };
     }
     const { derived = {}, reasons = [], notes = [], leftBlank = idsWith(sheet, LEFT_BLANK) } = evaluation;
-    const parts = settledParts(evaluation.parts, steps);
+    const settled = settledOf(evaluation);
     if (missing.length === 0 && isSettled(evaluation.total)) {
       return {
         status: 'complete',
@@ -372,7 +424,7 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
         options: resolved,
         answers,
         total: evaluation.total![0] / steps,
-        parts,
+        parts: settled,
         derived: settledDerived(derived),
         contributions: contributionsOf(evaluation, given),
         reasons,
@@ -389,9 +441,9 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
       missing,
       notAssessed: evaluation.notAssessed ?? idsWith(sheet, NOT_ASSESSED),
       leftBlank,
-      parts,
+      parts: settled,
       derived: settledDerived(derived),
-      bounds: boundsOf(evaluation, steps),
+      bounds: boundsOf(evaluation),
       reasons,
       notes,
     };
@@ -431,19 +483,19 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
     return statesOf(reader, sheet);
   }
 
-  const complete = (value: unknown): StandardSchemaResult<CompleteResult> => {
+  const complete = (value: unknown): StandardSchemaResult<CompleteResult<PartValue>> => {
     const result = score(value);
     return result.status === 'complete' ? { value: result } : { issues: problemsOf(result) };
   };
-  const draft = (value: unknown): StandardSchemaResult<CompleteResult | IncompleteResult> => {
+  const draft = (value: unknown): StandardSchemaResult<CompleteResult<PartValue> | IncompleteResult<PartValue>> => {
     const result = score(value);
     return result.status === 'invalid' ? { issues: problemsOf(result) } : { value: result };
   };
 
-  const instrument: Instrument = deepFreeze({
+  const instrument: AnyInstrument = deepFreeze({
     ...definition,
     options,
-    parts: definition.parts ?? [],
+    parts,
     derived: definition.derived ?? [],
     bandSchemes: definition.bandSchemes ?? [],
     thresholds: definition.thresholds ?? [],
@@ -460,7 +512,7 @@ export function defineInstrument(definition: Definition, rule: Rule): Instrument
 }
 
 /** Codes as messages: a form library shows them or maps them to sentences of its own. */
-function problemsOf(result: Exclude<Result, CompleteResult>) {
+function problemsOf(result: IncompleteResult<PartValue> | InvalidResult) {
   if (result.status === 'invalid') {
     return result.issues.map(({ code, item }) =>
       item === undefined ? { message: code } : { message: code, path: [item] },

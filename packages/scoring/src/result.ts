@@ -58,10 +58,13 @@ export interface Contribution {
 /** Lowest and highest value still reachable from the accepted answers, both included and both attained. */
 export type Range = readonly [low: number, high: number];
 
-export interface Bounds {
+/** A part as results give it: a number or, where the part is a grade, its letter. */
+export type PartValue = number | string;
+
+export interface Bounds<Value extends PartValue = number> {
   /** `null` when no way of finishing these answers gives a total. */
   readonly total: Range | null;
-  readonly parts: Readonly<Record<string, Range | null>>;
+  readonly parts: Readonly<Record<string, readonly [low: Value, high: Value] | null>>;
   readonly derived: Readonly<Record<string, Range | null>>;
 }
 
@@ -73,11 +76,11 @@ interface ResultBase {
   readonly answers: Answers;
 }
 
-export interface CompleteResult extends ResultBase {
+export interface CompleteResult<Value extends PartValue = number> extends ResultBase {
   readonly status: 'complete';
   readonly total: number;
   /** A part is `null` where an item left blank leaves it undefined. */
-  readonly parts: Readonly<Record<string, number | null>>;
+  readonly parts: Readonly<Record<string, Value | null>>;
   readonly derived: Readonly<Record<string, number | null>>;
   readonly contributions: readonly Contribution[];
   readonly reasons: readonly Reason[];
@@ -85,16 +88,16 @@ export interface CompleteResult extends ResultBase {
   readonly notes: readonly Note[];
 }
 
-export interface IncompleteResult extends ResultBase {
+export interface IncompleteResult<Value extends PartValue = number> extends ResultBase {
   readonly status: 'incomplete';
   /** Items that are asked, needed and unanswered, in form order. Of a set of alternatives the first one stands for all. */
   readonly missing: readonly string[];
   readonly notAssessed: readonly string[];
   readonly leftBlank: readonly string[];
   /** Parts that no further answer can change. */
-  readonly parts: Readonly<Record<string, number | null>>;
+  readonly parts: Readonly<Record<string, Value | null>>;
   readonly derived: Readonly<Record<string, number | null>>;
-  readonly bounds: Bounds;
+  readonly bounds: Bounds<Value>;
   readonly reasons: readonly Reason[];
   readonly notes: readonly Note[];
 }
@@ -105,5 +108,8 @@ export interface InvalidResult extends ResultBase {
   readonly missing: readonly string[];
 }
 
-/** What `score` returns: plain JSON in one of three shapes. Only `complete` carries a total. */
-export type Result = CompleteResult | IncompleteResult | InvalidResult;
+/**
+ * What `score` returns: plain JSON in one of three shapes. Only `complete` carries a total. `Result<string>` is that of an
+ * instrument whose parts are grades, `Result<PartValue>` that of any instrument.
+ */
+export type Result<Value extends PartValue = number> = CompleteResult<Value> | IncompleteResult<Value> | InvalidResult;

@@ -110,6 +110,12 @@ export const aNumber: Check = leaf((value) => (typeof value === 'number' ? undef
 export const aNumberOrNull: Check = leaf((value) =>
   value === null || typeof value === 'number' ? undefined : 'not-allowed',
 );
+/** A number, the letter of a grade, or `null`. */
+export const aPart: Check = leaf((value) =>
+  value === null || typeof value === 'number' || (typeof value === 'string' && value.length <= 20)
+    ? undefined
+    : 'not-allowed',
+);
 export const aList: Check = leaf((value) => (Array.isArray(value) ? undefined : 'not-allowed'));
 
 /** Any plain data: what it says is checked elsewhere. */

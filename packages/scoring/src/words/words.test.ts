@@ -1,20 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import * as scoring from '../index.ts';
-import type { Instrument } from '../instrument.ts';
+import type { AnyInstrument } from '../instrument.ts';
 import type { Answers, Item } from '../item.ts';
 import type { Note, Reason } from '../result.ts';
 import { en } from './en.ts';
 import type { InstrumentWords, ItemWords } from './words.ts';
 
-const isInstrument = (value: unknown): value is Instrument =>
+const isInstrument = (value: unknown): value is AnyInstrument =>
   typeof value === 'object' && value !== null && 'bandSchemes' in value && 'score' in value;
-const instruments = Object.values(scoring).filter(isInstrument);
+const instruments = Object.values<unknown>(scoring).filter(isInstrument);
 
 /** The English words lie beside the definition and are the one export whose name ends in `Words`. */
-async function wordsOf({ id }: Instrument): Promise<InstrumentWords> {
+async function wordsOf({ id }: AnyInstrument): Promise<InstrumentWords> {
   const module = (await import(`../instruments/${id}.en.ts`)) as Record<string, unknown>;
   return module[Object.keys(module).find((name) => name.endsWith('Words'))!] as InstrumentWords;
 }
+
+/** BILAG-2004, in short: answers of one system; a system without activity; a value due to lupus, with the one before. */
+const within = (system: string, answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, value]) => [`${system}.${id}`, value]));
+const absent = (system: string, ever: boolean): Answers => ({
+  ...Object.fromEntries(
+    scoring.bilag2004.items
+      .filter(({ part, role }) => part === system && role === 'scored')
+      .map(({ id }) => [id, 0] as const),
+  ),
+  [`ever.${system}`]: ever,
+});
+const lupus = (id: string, value: number, unit?: string, previous?: number): Answers => ({
+  [id]: value,
+  [`${id}.due-to-lupus`]: true,
+  ...(unit !== undefined && { [`${id}.unit`]: unit }),
+  ...(previous !== undefined && { [`previous.${id}`]: previous }),
+  ...(unit !== undefined && previous !== undefined && { [`previous.${id}.unit`]: unit }),
+});
+const onlyDipstick = (level: number, previous?: number): Answers => ({
+  ...lupus('renal.dipstick-protein', level, undefined, previous),
+  ...within('renal', {
+    'albumin-creatinine': 'not-assessed',
+    'protein-creatinine': 'not-assessed',
+    'protein-24h': 'not-assessed',
+  }),
+});
 
 /** Answers that raise each note and reason of an instrument once. */
 const cases: Readonly<Record<string, readonly Answers[]>> = {
@@ -27,6 +54,50 @@ const cases: Readonly<Record<string, readonly Answers[]>> = {
     { q1: 'left-blank', q2: 'left-blank', q7: 'left-blank', q7b: 1, 'completed-by': 'proxy' },
   ],
   bsa: [{ method: 'lund-browder', 'age-years': 7 }],
+  'bilag-2004': [
+    {
+      ...absent('ophthalmic', true),
+      ...absent('gastrointestinal', false),
+      ...within('constitutional', { pyrexia: 2, anorexia: 2, 'weight-loss': 2 }),
+      ...within('mucocutaneous', { 'skin-eruption-severe': 3 }),
+      ...within('cardiorespiratory', { aortitis: 1, 'myocarditis-mild': 2 }),
+      ...within('musculoskeletal', { 'myositis-mild': 1, 'arthritis-mild': 4 }),
+      ...within('renal', { 'systolic-pressure': 80, 'diastolic-pressure': 90, 'albumin-creatinine': 'not-assessed' }),
+      ...lupus('renal.protein-creatinine', 62, 'mg/mmol', 60),
+      ...lupus('haematological.haemoglobin', 95, 'g/dL'),
+      ...within('haematological', { 'active-haemolysis': true, 'coombs-isolated': true }),
+      ...lupus('haematological.white-cells', 5, '10*9/L'),
+      ...lupus('haematological.neutrophils', 6, '10*9/L'),
+      'haematological.neutrophils.due-to-lupus': false,
+    },
+    {
+      ...within('constitutional', { pyrexia: 2 }),
+      ...within('renal', { 'nephrotic-syndrome': true, 'active-sediment': true, 'active-nephritis': true }),
+      ...lupus('renal.creatinine', 200, 'umol/L', 120),
+      ...lupus('renal.protein-24h', 2, 'g/(24.h)'),
+      ...within('haematological', { ttp: 2 }),
+      ...lupus('haematological.haemoglobin', 7, 'g/dL'),
+      ...lupus('haematological.platelets', 20, '10*9/L'),
+    },
+    {
+      ...within('constitutional', { anorexia: 2, 'weight-loss': 2 }),
+      ...onlyDipstick(3, 1),
+      ...within('renal', { 'accelerated-hypertension': true }),
+      ...lupus('renal.gfr', 30),
+      ...within('haematological', { ttp: 1 }),
+    },
+    {
+      ...within('constitutional', { anorexia: 1 }),
+      ...onlyDipstick(3, 2),
+      ...lupus('renal.creatinine', 135, 'umol/L', 115),
+    },
+    onlyDipstick(3),
+    {
+      ...lupus('renal.protein-creatinine', 30, 'mg/mmol'),
+      ...lupus('renal.systolic-pressure', 150, undefined, 110),
+      ...lupus('renal.diastolic-pressure', 95, undefined, 70),
+    },
+  ],
   'sledai-2k': [{ thrombocytopenia: false, 'lab.platelets': 92, 'lab.white-cells': 4500 }, { pyuria: 'not-assessed' }],
 };
 const settings: Readonly<Record<string, object>> = { 'sledai-2k': { 'missing-as-absent': true } };
@@ -53,7 +124,7 @@ function answerOf(item: Item, next: () => number): unknown {
   return item.min + pick([0, range, Math.floor(next() * range), Math.floor(range ** next())])! / steps;
 }
 
-function* randomAnswers({ items }: Instrument, count: number): Generator<Answers> {
+function* randomAnswers({ items }: AnyInstrument, count: number): Generator<Answers> {
   const random = numbers(1);
   const next = () => random.next().value;
   for (let i = 0; i < count; i++) {
@@ -63,7 +134,7 @@ function* randomAnswers({ items }: Instrument, count: number): Generator<Answers
   }
 }
 
-function findingsOf(instrument: Instrument, answers: Answers): (Note | Reason)[] {
+function findingsOf(instrument: AnyInstrument, answers: Answers): (Note | Reason)[] {
   const result = instrument.score(answers, settings[instrument.id]);
   return result.status === 'invalid' ? [] : [...result.notes, ...result.reasons];
 }
@@ -96,6 +167,7 @@ describe.each(instruments.map((instrument) => ({ id: instrument.id, instrument }
   it('has a word for every part, derived score and option value, and no other', async () => {
     const words = await wordsOf(instrument);
     expect(keys(words.parts)).toEqual(ids(instrument.parts));
+    expect(keys(words.grades)).toEqual([...new Set(instrument.parts.flatMap(({ grades = [] }) => grades))].sort());
     expect(keys(words.derived)).toEqual(ids(instrument.derived));
     expect(keys(words.options)).toEqual(ids(instrument.options));
     for (const { id, values } of instrument.options) {

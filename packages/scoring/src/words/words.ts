@@ -32,6 +32,8 @@ export interface InstrumentWords {
   readonly totalLabel: string;
   readonly items: Readonly<Record<string, ItemWords>>;
   readonly parts: Readonly<Record<string, string>>;
+  /** What each letter says, where parts are grades. */
+  readonly grades?: Readonly<Record<string, string>>;
   readonly derived?: Readonly<Record<string, ItemWords>>;
   readonly bandSchemes: Readonly<Record<string, SchemeWords>>;
   readonly thresholds?: Readonly<Record<string, string>>;
