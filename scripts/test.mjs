@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Everything that must hold, one step after another: `pnpm test`. Named steps alone: `pnpm test scoring elements`.
+ * Everything that must hold: `pnpm test`. Named steps alone: `pnpm test scoring elements`.
  * A step's output is shown when it fails, or when only one step was asked for.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = path.join(root, 'node_modules/.cache/clinimetric');
 const stepLimit = 10 * 60_000;
 
-/** @typedef {{ args: string[], report?: string, browser?: boolean, needs?: string }} Step */
+/**
+ * `beside` steps run one after another beside those that stand before them: while they wait for their browser, a second
+ * core has time for what needs none.
+ * @typedef {{ args: string[], report?: string, browser?: boolean, beside?: boolean, needs?: string }} Step
+ */
 
 /**
  * A package's command, as Node arguments: the same on every system, and no shell in between.
@@ -72,8 +76,8 @@ const steps = {
   house: vitest('house'),
   build: { args: ['scripts/build.mjs'] },
   packages: vitest('packages', { needs: 'build' }),
-  elements: vitest('elements', { browser: true }),
-  stories: vitest('stories', { browser: true }),
+  elements: vitest('elements', { browser: true, beside: true }),
+  stories: vitest('stories', { browser: true, beside: true }),
   journeys: vitest('journeys', { browser: true, needs: 'build' }),
   docs: { args: ['scripts/docs.mjs', '--check'] },
 };
@@ -145,12 +149,14 @@ mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failed = [];
-for (const name of chosen) {
+
+/** @param {string} name */
+async function take(name) {
   const step = /** @type {Step} */ (steps[name]);
   if (step.needs && failed.includes(step.needs)) {
     failed.push(name);
     console.log(`not run  ${name}: ${step.needs} failed`);
-    continue;
+    return;
   }
   const began = performance.now();
   const { passed, output } = await run(step, env, chosen.length === 1);
@@ -165,6 +171,19 @@ for (const name of chosen) {
     console.log(output.trimEnd());
   }
 }
+
+/** @param {string[]} names */
+async function inTurn(names) {
+  for (const name of names) await take(name);
+}
+
+const isBeside = (/** @type {string} */ name) => steps[name]?.beside === true;
+const lastBeside = chosen.map(isBeside).lastIndexOf(true);
+await Promise.all([
+  inTurn(chosen.slice(0, lastBeside + 1).filter((name) => !isBeside(name))),
+  inTurn(chosen.filter(isBeside)),
+]);
+await inTurn(chosen.slice(lastBeside + 1));
 
 console.log(
   failed.length > 0
