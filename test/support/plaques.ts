@@ -17,12 +17,14 @@ export const regionOf = (age: BodyAge, id: BodyRegionId): BodyRegion =>
 export const whole = (...regions: BodyRegionId[]): BodyStroke[] =>
   regions.map((region) => ({ tool: 'fill-region', region }));
 
-export const line = (view: BodyView, radius: number, ...points: Point[]): BodyStroke => ({
+export const brush = (radius: number, points: readonly Point[], view: BodyView = 'front'): BodyStroke => ({
   tool: 'brush',
   view,
   radius,
   points,
 });
+
+export const line = (view: BodyView, radius: number, ...points: Point[]): BodyStroke => brush(radius, points, view);
 
 /** A round plaque in the middle of a part. */
 export const round = (age: BodyAge, id: BodyRegionId, radius: number): BodyStroke => {

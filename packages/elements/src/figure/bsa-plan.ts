@@ -81,8 +81,7 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   const { words } = card;
   const { regions } = bodyFigure(coverage.age);
   const isAnswered = regions.every((region) => enteredIn(host, region) !== undefined);
-  if (card.isBlank && card.wiped.size === 0)
-    return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
+  if (card.isBlank) return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
   const notes = comparePainting(coverage, host.answers).filter(
     ({ code, items: [item] }) => code === 'painted-otherwise' && !host.issueOf(item!),
   );

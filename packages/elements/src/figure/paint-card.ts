@@ -147,9 +147,14 @@ export class PaintCard implements ReactiveController {
     this.#draw(false);
   }
 
+  /** The age that the answers ask for; `undefined` while they do not say. */
+  get #ageAsked(): BodyAge | undefined {
+    return this.#plan.age(this.#session?.age);
+  }
+
   /** The age of the figure that is shown. */
   get age(): BodyAge {
-    return this.#session?.age ?? this.#plan.age(this.#session?.age) ?? 'adult';
+    return this.#session?.age ?? this.#ageAsked ?? 'adult';
   }
 
   /** Nothing is painted, or nothing of it can be measured. */
@@ -194,7 +199,7 @@ export class PaintCard implements ReactiveController {
   #follow(): void {
     const given = this.#host.answers[strokesItem];
     const text = typeof given === 'string' ? given : undefined;
-    const age = this.#plan.age(this.#session?.age);
+    const age = this.#ageAsked;
     // A painting stays on the figure it was made on, whatever the age says by now.
     if (text === this.#text && (text !== undefined || this.#session?.age === age)) return;
     this.#text = text;
@@ -220,7 +225,7 @@ export class PaintCard implements ReactiveController {
 
   /** The painting stands on the figure that the age asks for. */
   get fits(): boolean {
-    return this.#session !== undefined && this.#session.age === this.#plan.age(this.#session?.age);
+    return this.#session !== undefined && this.#session.age === this.#ageAsked;
   }
 
   get #canPaint(): boolean {
@@ -250,7 +255,7 @@ export class PaintCard implements ReactiveController {
 
   #message(): TemplateResult | typeof nothing {
     const { words } = this;
-    const age = this.#plan.age(this.#session?.age);
+    const age = this.#ageAsked;
     const note = (text: string) => html`<p class="note caution">${marks.query}<span>${text}</span></p>`;
     if (this.#problem) return note(words[this.#problem]);
     if (age === undefined) return note(words.ageFirst);
@@ -271,9 +276,7 @@ export class PaintCard implements ReactiveController {
         this.#tool,
         (tool) => words.tools[tool],
         off,
-        (tool) => {
-          this.#tool = tool;
-        },
+        (tool) => (this.#tool = tool),
       )}
       ${this.#radios(
         'size',

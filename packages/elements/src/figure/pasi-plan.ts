@@ -15,6 +15,8 @@ import { PaintCard, uncertainty, type PaintedElement } from './paint-card.ts';
 export interface RegionInHand {
   current(): PasiRegion | undefined;
   choose(region: PasiRegion): void;
+  /** Its area grade, however the area was given. */
+  gradeOf(region: PasiRegion): number | undefined;
 }
 
 const grades = areaBands(pasiAreaEdges);
@@ -30,11 +32,11 @@ export const paintPasi = (host: PaintedElement, hand: RegionInHand): PaintCard =
     nameOf: ({ pasiRegion }) => host.words.parts[pasiRegion]!,
     choose: ({ pasiRegion }) => hand.choose(pasiRegion),
     entered({ pasiRegion }, coverage) {
-      const grade = gradeOf(host, pasiRegion);
+      const grade = hand.gradeOf(pasiRegion);
       return !grade || isConfirmed(host, pasiRegion, coverage) ? undefined : { grade };
     },
     glance: () => html``,
-    reading: (card, coverage) => reading(host, card, coverage),
+    reading: (card, coverage) => reading(host, hand, card, coverage),
   });
 
 const paintedIn = (region: PasiRegion, coverage: Coverage) => coverage.pasi[region].percent / coverageSteps.pasi;
@@ -53,24 +55,16 @@ const areaItems = (host: PaintedElement, region: PasiRegion) =>
 const hasArea = (host: PaintedElement, region: PasiRegion) =>
   areaItems(host, region).some(({ id }) => host.answers[id] !== undefined);
 
-/** The area grade that the rule found, however the area was given. */
-function gradeOf({ result }: PaintedElement, region: PasiRegion): number | undefined {
-  if (result.status === 'invalid') return undefined;
-  const reason = result.reasons.find(({ part, code }) => part === region && code === 'area-grade');
-  return reason?.arguments!['grade'] as number | undefined;
-}
-
 /** The four areas as painted, each with its uncertainty and the area scores within it. */
-function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): TemplateResult {
+function reading(host: PaintedElement, hand: RegionInHand, card: PaintCard, coverage: Coverage): TemplateResult {
   const { words } = card;
-  if (card.isBlank && card.wiped.size === 0)
-    return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
+  if (card.isBlank) return html`<div class="painted blank"><p class="muted">${words.nothingPainted}</p></div>`;
   const regions = host.instrument.parts.map(({ id }) => id as PasiRegion);
   const open = regions.filter((region) => !isConfirmed(host, region, coverage));
   // What was entered otherwise stays, unless something was painted or wiped there.
   const meant = open.filter((region) => isPainted(card, region, coverage) || !hasArea(host, region));
   return html`<div class="painted ${open.length === 0 ? 'settled' : ''}" tabindex="-1">
-    ${regions.map((region) => line(host, card, coverage, region))}
+    ${regions.map((region) => line(host, hand, card, coverage, region))}
     <small>${words.uncertainty}</small>
     ${
       open.length === 0
@@ -92,13 +86,19 @@ function reading(host: PaintedElement, card: PaintCard, coverage: Coverage): Tem
   </div>`;
 }
 
-function line(host: PaintedElement, card: PaintCard, coverage: Coverage, region: PasiRegion): TemplateResult {
+function line(
+  host: PaintedElement,
+  hand: RegionInHand,
+  card: PaintCard,
+  coverage: Coverage,
+  region: PasiRegion,
+): TemplateResult {
   const { words } = card;
   const { low, percent, high } = coverage.pasi[region];
   const within = gradesWithin({ low, percent, high }).join(` ${words.or} `);
   const value = card.percent(percent, coverageSteps.pasi);
   const range = uncertainty(card, coverage.pasi[region], coverageSteps.pasi);
-  const entered = isConfirmed(host, region, coverage) ? undefined : gradeOf(host, region);
+  const entered = isConfirmed(host, region, coverage) ? undefined : hand.gradeOf(region);
   return html`<p class="line">
     <span
       ><b>${host.words.parts[region]} <bdi dir="ltr">${value}</bdi></b

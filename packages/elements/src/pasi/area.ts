@@ -1,4 +1,4 @@
-import type { Item } from '@clinimetric/scoring';
+import type { Item, Result } from '@clinimetric/scoring';
 import { pasi } from '@clinimetric/scoring/pasi';
 import { html, type TemplateResult } from 'lit';
 import { cellsOf, field, openState, scale } from '../internal/controls.ts';
@@ -79,3 +79,8 @@ const isNotExamined = ({ answers }: View, region: string) => answers[`${region}.
 const gradeWord = ({ words }: View, region: string, grade: number) => words.items[`${region}.area`]!.options![grade];
 
 const printShare = (help = '') => help.replace(/^.*?about /, '1 ≈ ');
+
+/** The area grade the rule found for a region, however the area was given. */
+export const gradeOf = (result: Exclude<Result, { status: 'invalid' }>, region: string): number | undefined =>
+  result.reasons.find(({ part, code }) => part === region && code === 'area-grade')?.arguments?.['grade'] as
+    number | undefined;

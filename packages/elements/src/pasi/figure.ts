@@ -2,6 +2,7 @@ import type { Result } from '@clinimetric/scoring';
 import type { PasiRegion } from '@clinimetric/scoring/pasi';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { View } from '../internal/view.ts';
+import { gradeOf } from './area.ts';
 import { figureDetails, figureRegions, figureSilhouette, figureViewBox, type FigureView } from './figure-data.ts';
 
 type Sound = Exclude<Result, { status: 'invalid' }>;
@@ -24,11 +25,7 @@ export function bodyFigure(
   sound: Sound,
   { current, contribution, choose, point, more }: FigureState,
 ): TemplateResult {
-  const grades = new Map(
-    sound.reasons
-      .filter(({ code }) => code === 'area-grade')
-      .map((reason) => [reason.part, reason.arguments!['grade'] as number]),
-  );
+  const grades = new Map(regions.map((region) => [region, gradeOf(sound, region)]));
   const words = view.words.view!;
   const side = (face: FigureView) =>
     html`<div>
@@ -49,7 +46,7 @@ export function bodyFigure(
       </svg>
       ${words[face]}
     </div>`;
-  const isDone = regions.every((region) => grades.has(region));
+  const isDone = regions.every((region) => grades.get(region) !== undefined);
   return html`<figure class="card figure" part="figure">
     <div class="views muted">${side('front')}${side('back')}</div>
     <figcaption>

@@ -7,7 +7,7 @@ import { issueText, openState, scale } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { rangeText } from '../internal/result-card.ts';
-import { areaRow, areasBeside, wayGiven, ways, type Way } from './area.ts';
+import { areaRow, areasBeside, gradeOf, wayGiven, ways, type Way } from './area.ts';
 import { bodyFigure } from './figure.ts';
 import { pasiStyles } from './pasi.css.ts';
 
@@ -49,7 +49,11 @@ export class PasiElement extends InstrumentElement {
 
   constructor() {
     super();
-    const hand = { current: () => this._region, choose: (region: PasiRegion) => (this._region = region) };
+    const hand = {
+      current: () => this._region,
+      choose: (region: PasiRegion) => (this._region = region),
+      gradeOf: (region: PasiRegion) => (this.result.status === 'invalid' ? undefined : gradeOf(this.result, region)),
+    };
     this.#painting = new LazyPainting(this, ({ paintPasi }) => paintPasi(this, hand));
     this.areaBy = null;
     this._sign = 'erythema';
@@ -338,8 +342,3 @@ export class PasiElement extends InstrumentElement {
 }
 
 const itemsOf = (region: string) => pasi.items.filter(({ part }) => part === region);
-
-/** The area grade the rule found for a region, however the area was given. */
-const gradeOf = (result: Exclude<Result, { status: 'invalid' }>, region: string): number | undefined =>
-  result.reasons.find(({ part, code }) => part === region && code === 'area-grade')?.arguments?.['grade'] as
-    number | undefined;

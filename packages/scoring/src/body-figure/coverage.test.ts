@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { brush } from '../../../../test/support/plaques.ts';
 import { lundBrowderParts } from '../bsa/lund-browder.ts';
 import { bsa } from '../instruments/bsa.ts';
 import {
@@ -20,12 +21,6 @@ import {
   type Point,
 } from './index.ts';
 
-const brush = (radius: number, points: readonly Point[], view: BodyView = 'front'): BodyStroke => ({
-  tool: 'brush',
-  view,
-  radius,
-  points,
-});
 const erase = (radius: number, points: readonly Point[], view: BodyView = 'front'): BodyStroke => ({
   tool: 'eraser',
   view,

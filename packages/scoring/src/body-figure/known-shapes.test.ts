@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brush, regionOf } from '../../../../test/support/plaques.ts';
 import {
   bodyAges,
   bodyFigure,
@@ -8,22 +9,10 @@ import {
   coverageSteps,
   measureCoverage,
   storedStrokes,
-  type BodyAge,
   type BodyRegion,
-  type BodyRegionId,
-  type BodyStroke,
-  type BodyView,
   type BrushStroke,
   type Point,
 } from './index.ts';
-
-const brush = (radius: number, points: readonly Point[], view: BodyView = 'front'): BodyStroke => ({
-  tool: 'brush',
-  view,
-  radius,
-  points,
-});
-const regionOf = (age: BodyAge, id: BodyRegionId) => bodyFigure(age).regions.find((region) => region.id === id)!;
 
 function polygonOf(path: string, steps = 48): Point[] {
   const points = Array.from(path.matchAll(/(-?\d+),(-?\d+)/g), ([, x, y]): Point => [Number(x), Number(y)]);
