@@ -29,7 +29,8 @@ const areas = {
   6: '90 % and more',
 };
 
-const erythema: ItemWords = {
+/** Signs of psoriasis, which a single plaque shares. */
+export const erythemaWords: ItemWords = {
   label: 'Erythema',
   help: 'Compare with nearby clear skin in good light; press to see what fades. Redness is easily under-graded in dark skin. Do not grade leftover pigment.',
   options: grades,
@@ -42,7 +43,7 @@ const erythema: ItemWords = {
   },
 };
 
-const induration: ItemWords = {
+export const indurationWords: ItemWords = {
   label: 'Induration',
   help: 'thickness felt',
   options: grades,
@@ -55,7 +56,7 @@ const induration: ItemWords = {
   },
 };
 
-const desquamation: ItemWords = {
+export const scaleWords: ItemWords = {
   label: 'Desquamation',
   help: 'scale seen',
   options: grades,
@@ -79,9 +80,9 @@ for (const id of Object.keys(parts) as (keyof typeof parts)[]) {
     label: 'Area',
     help: `handprints; one of the patient's, fingers included, is about ${printShares[id]}`,
   };
-  items[`${id}.erythema`] = erythema;
-  items[`${id}.induration`] = induration;
-  items[`${id}.desquamation`] = desquamation;
+  items[`${id}.erythema`] = erythemaWords;
+  items[`${id}.induration`] = indurationWords;
+  items[`${id}.desquamation`] = scaleWords;
 }
 
 /** English words of PASI, in our own labels. */

@@ -1,0 +1,49 @@
+import { labelSet, type InstrumentWords, type ItemWords } from '../words/words.ts';
+import { erythemaWords, indurationWords, scaleWords } from './pasi.en.ts';
+
+const items: Record<string, ItemWords> = {
+  erythema: erythemaWords,
+  induration: indurationWords,
+  scaling: { ...scaleWords, label: 'Scaling' },
+  'not-assessed-because': {
+    label: 'Why it was not assessed',
+    options: { biopsied: 'biopsied', lost: 'cannot be found', merged: 'merged with another plaque', other: 'other' },
+  },
+  'itch-vas-mm': { label: 'Itch of this plaque', help: 'mm on a line of 100 mm' },
+  'thickness-mm': { label: 'Measured thickness', help: 'by ultrasound or calliper; another thing than induration' },
+};
+
+/** English words of the target plaque, in our own labels. */
+export const targetPlaqueWords: InstrumentWords = {
+  lang: 'en',
+  wording: labelSet,
+  title: 'Target plaque',
+  fullTitle: 'Severity of one plaque',
+  totalLabel: 'Plaque score today',
+  items,
+  parts: {},
+  bandSchemes: {},
+  licence: 'A sum of three signs from trial records; no licence was found.',
+  view: {
+    subtitle: 'three signs of one plaque, 0 to 12',
+    noBands: 'No published bands.',
+    healed: 'Healed: 0, 0, 0',
+    notAssessed: 'Plaque not assessed',
+    plaque: 'Plaque',
+    'side.left': 'left',
+    'side.right': 'right',
+    'side.midline': 'midline',
+    'arm.treated': 'treated',
+    'arm.control': 'control',
+    'arm.untreated': 'untreated',
+    size: 'Size',
+    lengthMm: 'Largest diameter',
+    widthMm: 'Diameter across it',
+    area: 'Area',
+    'areaMethod.ellipse': 'as an ellipse',
+    'areaMethod.box': 'as a box; 27 % above the ellipse',
+    'areaMethod.measured': 'measured',
+    cells: 'Cells at the dose per cm² of the protocol',
+    guide: 'What the grades mean',
+  },
+};
