@@ -61,7 +61,7 @@ export { slePga } from './instruments/sle-pga.ts';
 export { targetPlaque, targetPlaqueArea, targetPlaqueCells, targetPlaqueSigns } from './instruments/target-plaque.ts';
 export type { PlaqueArea, PlaqueCells } from './instruments/target-plaque.ts';
 export { labelSet } from './words/words.ts';
-export type { InstrumentWords, ItemWords, SchemeWords } from './words/words.ts';
+export type { InstrumentWords, ItemWords, SchemeWords, ViewWords } from './words/words.ts';
 export type { BodyFigureWords } from './words/body-figure.ts';
 export type { SharedWords } from './words/en.ts';
 export { fromEntries, toEntries } from './codec.ts';

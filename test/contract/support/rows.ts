@@ -1,4 +1,4 @@
-import type { InstrumentElementClass } from '@clinimetric/elements';
+import type { ElementClass, InstrumentElement } from '@clinimetric/elements';
 import type { Answers } from '@clinimetric/scoring';
 import type { Attributes } from './mount.ts';
 import type { Person } from './person.ts';
@@ -17,7 +17,7 @@ export interface Row {
   /** Registers the tag. */
   readonly register: () => Promise<unknown>;
   /** The class alone; loading it registers nothing. */
-  readonly load: () => Promise<InstrumentElementClass>;
+  readonly load: () => Promise<ElementClass & Pick<typeof InstrumentElement, 'instrument'>>;
   readonly samples: Readonly<Record<'partial' | 'complete' | 'invalid', Answers>>;
   /** Total of the complete sample, worked out by hand. */
   readonly total: number;

@@ -6,6 +6,7 @@ import type {
   Instrument,
   Issue,
   ItemState,
+  PartValue,
   Result,
 } from '@clinimetric/scoring';
 
@@ -29,21 +30,21 @@ function copy(answers: Changes | null | undefined): Answers {
 const isEmpty = (answers: Answers) => Object.keys(answers).length === 0;
 
 /** The answers of one element and all that follows from them. It knows no page and fires nothing. */
-export class AnswerStore {
+export class AnswerStore<Value extends PartValue = number> {
   answers: Answers = copy({});
   /** Text of fields as typed, by item: kept where it says more than the answer does. */
   typed: Record<string, string> = {};
   /** What the last change took away when it left nothing: kept until the next one, so that it can be taken back. */
   cleared: Answers | undefined;
 
-  readonly #instrument: Instrument;
+  readonly #instrument: Instrument<Value>;
   #defaults: Answers = this.answers;
   #touched = false;
   #options: Record<string, string | number | boolean> = {};
-  #result: Result | undefined;
+  #result: Result<Value> | undefined;
   #states: ReadonlyMap<string, ItemState> | undefined;
 
-  constructor(instrument: Instrument) {
+  constructor(instrument: Instrument<Value>) {
     this.#instrument = instrument;
   }
 
@@ -57,7 +58,7 @@ export class AnswerStore {
     if (!this.#touched) this.#set(this.#defaults);
   }
 
-  get result(): Result {
+  get result(): Result<Value> {
     return (this.#result ??= this.#instrument.score(this.answers, this.#options));
   }
 
@@ -66,7 +67,7 @@ export class AnswerStore {
   }
 
   /** The result without the answers that cannot be accepted: what a view may go on showing while one field holds a slip. */
-  get sound(): CompleteResult | IncompleteResult {
+  get sound(): CompleteResult<Value> | IncompleteResult<Value> {
     const rest: Record<string, AnswerValue> = { ...this.answers };
     let { result } = this;
     // A rule sees its own conflicts only once every single answer can be read, so there may be a second round.
@@ -75,7 +76,7 @@ export class AnswerStore {
         for (const id of [item, ...others]) delete rest[id ?? ''];
       result = this.#instrument.score(rest, this.#options);
     }
-    return result.status === 'invalid' ? (this.#instrument.score({}) as IncompleteResult) : result;
+    return result.status === 'invalid' ? (this.#instrument.score({}) as IncompleteResult<Value>) : result;
   }
 
   issueOf(item: string): Issue | undefined {

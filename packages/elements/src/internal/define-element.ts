@@ -1,7 +1,9 @@
-import type { InstrumentElement } from './instrument-element.ts';
+import type { LitElement } from 'lit';
 
 /** A class of the kit, as `define` takes it. */
-export type InstrumentElementClass = (new () => InstrumentElement) & Pick<typeof InstrumentElement, 'instrument'>;
+export type ElementClass = (new () => LitElement) & {
+  readonly words: { readonly lang: string };
+};
 
 /**
  * Registers a fresh subclass of an element class under a tag, so that several tags, versions and registries can hold the
@@ -10,12 +12,12 @@ export type InstrumentElementClass = (new () => InstrumentElement) & Pick<typeof
  * @throws DOMException (NotSupportedError) when something else holds the tag.
  */
 export function define(
-  elementClass: InstrumentElementClass,
+  elementClass: ElementClass,
   tag: string,
   registry: CustomElementRegistry = customElements,
 ): CustomElementConstructor {
   const held = registry.get(tag);
-  if (held && 'instrument' in held) return held;
+  if (held && 'words' in held) return held;
   const fresh = class extends elementClass {};
   registry.define(tag, fresh);
   return fresh;

@@ -4,6 +4,7 @@ import {
   toEntries,
   type AnswerValue,
   type Answers,
+  type AnyInstrument,
   type CompleteResult,
   type IncompleteResult,
   type Instrument,
@@ -13,7 +14,9 @@ import {
   type Item,
   type ItemState,
   type Note,
+  type PartValue,
   type Result,
+  type SharedWords,
 } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { AnswerStore, type Changes } from './answer-store.ts';
@@ -29,16 +32,18 @@ import { scoreChange } from './score-change-event.ts';
 import { SpeechController } from './speech.ts';
 import { tokens } from './tokens.css.ts';
 import type { View } from './view.ts';
+import { tellReaders } from './visit.ts';
 
 /** Statics that every instrument element brings. */
-interface InstrumentClass {
-  readonly instrument: Instrument;
+interface InstrumentClass<Value extends PartValue> {
+  readonly instrument: Instrument<Value>;
   readonly words: InstrumentWords;
 }
 
 /**
  * Shows any instrument from its schema and is a form control for it. Answers go in, the result is derived on the spot by
- * `@clinimetric/scoring`, a template comes out; subclasses change the view, never the score.
+ * `@clinimetric/scoring`, a template comes out; subclasses change the view, never the score. `Value` is what parts are:
+ * numbers, or letters where they are grades.
  *
  * @fires input - After a person changed an answer; result, entries, validity and states are settled.
  * @fires score-change - After every change of the answers, with `{ result, bands }`.
@@ -52,8 +57,8 @@ interface InstrumentClass {
  * @cssstate incomplete - Answers are missing, not assessed or left blank.
  * @cssstate invalid - An answer cannot be accepted.
  */
-export abstract class InstrumentElement extends FormControl implements View {
-  static readonly instrument: Instrument;
+export abstract class InstrumentElement<Value extends PartValue = number> extends FormControl implements View {
+  static readonly instrument: AnyInstrument;
   static readonly words: InstrumentWords;
 
   static override styles = [tokens, base, controls];
@@ -78,8 +83,8 @@ export abstract class InstrumentElement extends FormControl implements View {
   /** `off` leaves digit keys and Delete to the browser. */
   declare shortcuts: string | null;
 
-  readonly #store: AnswerStore;
-  readonly #language: LanguageController;
+  readonly #store: AnswerStore<Value>;
+  readonly #language: LanguageController<InstrumentWords>;
   readonly #speech: SpeechController;
 
   constructor() {
@@ -87,7 +92,7 @@ export abstract class InstrumentElement extends FormControl implements View {
     this.bandScheme = null;
     this.layout = null;
     this.shortcuts = null;
-    const { instrument, words } = this.constructor as unknown as InstrumentClass;
+    const { instrument, words } = this.constructor as unknown as InstrumentClass<Value>;
     this.#store = new AnswerStore(instrument);
     this.#language = new LanguageController(this, instrument.id, words);
     this.#speech = new SpeechController(
@@ -102,8 +107,8 @@ export abstract class InstrumentElement extends FormControl implements View {
     });
   }
 
-  get instrument(): Instrument {
-    return (this.constructor as unknown as InstrumentClass).instrument;
+  get instrument(): Instrument<Value> {
+    return (this.constructor as unknown as InstrumentClass<Value>).instrument;
   }
 
   /** The live answers by item id, as given. Reading gives a frozen copy; setting replaces all and fires nothing. */
@@ -127,12 +132,12 @@ export abstract class InstrumentElement extends FormControl implements View {
   }
 
   /** What the scoring package says of the answers as they stand. */
-  get result(): Result {
+  get result(): Result<Value> {
     return this.#store.result;
   }
 
   /** The result without the answers that cannot be accepted. The result itself stays invalid. */
-  protected get sound(): CompleteResult | IncompleteResult {
+  protected get sound(): CompleteResult<Value> | IncompleteResult<Value> {
     return this.#store.sound;
   }
 
@@ -147,7 +152,7 @@ export abstract class InstrumentElement extends FormControl implements View {
   }
 
   /** @internal */
-  get shared(): LanguageController['shared'] {
+  get shared(): SharedWords {
     return this.#language.shared;
   }
 
@@ -451,6 +456,7 @@ export abstract class InstrumentElement extends FormControl implements View {
   protected override updated(_changed: PropertyValues): void {
     // The anchor of a message is in the rendered tree, and its words follow the language.
     this.settleValidity();
+    tellReaders(this);
   }
 
   protected override render(): TemplateResult {

@@ -1,19 +1,19 @@
-import type { BodyFigureWords, InstrumentWords, SharedWords } from '@clinimetric/scoring';
+import type { BodyFigureWords, InstrumentWords, SharedWords, ViewWords } from '@clinimetric/scoring';
 import { en } from '@clinimetric/scoring/en';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const shared = new Map<string, SharedWords>([['en', en]]);
-const words = new Map<string, InstrumentWords>();
+const words = new Map<string, InstrumentWords | ViewWords>();
 const figures = new Map<string, BodyFigureWords>();
-const hosts = new Set<LanguageController>();
+const hosts = new Set<LanguageController<InstrumentWords | ViewWords>>();
 
 /**
- * Adds a language: its shared sentences, the words of the instruments a page uses and, where it paints, those around the
- * body figure. Elements already on the page switch at once. Nothing is loaded behind the page's back.
+ * Adds a language: its shared sentences, the words of the instruments and views a page uses by their ids and, where it
+ * paints, those around the body figure. Elements already on the page switch at once. Nothing is loaded behind the page's back.
  */
 export function addLanguage(
   sentences: SharedWords,
-  instruments: Readonly<Record<string, InstrumentWords>>,
+  instruments: Readonly<Record<string, InstrumentWords | ViewWords>>,
   figure?: BodyFigureWords,
 ): void {
   shared.set(sentences.lang, sentences);
@@ -54,19 +54,20 @@ function watch(element: Element): void {
 }
 
 /** Follows the nearest `lang` over composed ancestors and finds the words for it. */
-export class LanguageController implements ReactiveController {
+export class LanguageController<Words extends InstrumentWords | ViewWords> implements ReactiveController {
   /** Tag to write numbers and dates by: the page's own, regional part included. */
   tag = 'en';
   shared: SharedWords = en;
-  words: InstrumentWords;
+  words: Words;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #instrument: string;
-  readonly #english: InstrumentWords;
+  readonly #id: string;
+  readonly #english: Words;
 
-  constructor(host: ReactiveControllerHost & Element, instrument: string, english: InstrumentWords) {
+  /** `id` is that of the instrument or view whose words these are. */
+  constructor(host: ReactiveControllerHost & Element, id: string, english: Words) {
     this.#host = host;
-    this.#instrument = instrument;
+    this.#id = id;
     this.#english = english;
     this.words = english;
     host.addController(this);
@@ -95,10 +96,11 @@ export class LanguageController implements ReactiveController {
 
   look(): void {
     const tag = nearestLang(this.#host);
-    let found: InstrumentWords | undefined;
+    let found: Words | undefined;
     let sentences: SharedWords | undefined;
     for (const candidate of fallbacks(tag)) {
-      found ??= words.get(`${this.#instrument} ${candidate}`);
+      // What was added under an id are the words of that id.
+      found ??= words.get(`${this.#id} ${candidate}`) as Words | undefined;
       sentences ??= shared.get(candidate);
     }
     const isKnown = found && sentences;

@@ -4,6 +4,7 @@ import {
   interpret,
   type CompleteResult,
   type IncompleteResult,
+  type PartValue,
   type Range,
 } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -18,6 +19,9 @@ export function rangeText(view: View, [low, high]: Range, decimals: number, most
   // Isolated, so that low stays before high on a page of the other direction.
   return html`<bdi>${written} <i>${view.shared.to}</i> ${view.format(high, decimals, most)}</bdi>`;
 }
+
+/** Any result that counts something. */
+type Counted = CompleteResult<PartValue> | IncompleteResult<PartValue>;
 
 const isPercentage = ({ instrument }: View) => instrument.total.unit === '%';
 
@@ -42,7 +46,7 @@ const percent = (view: View, value: number) => {
 const railScheme = ({ instrument, bandScheme }: View) =>
   instrument.bandSchemes.find(({ id }) => id === bandScheme) ?? instrument.bandSchemes[0];
 
-function cuts(view: View, result: CompleteResult): TemplateResult[] {
+function cuts(view: View, result: CompleteResult<PartValue>): TemplateResult[] {
   const { min } = view.instrument.total;
   const bands = railScheme(view)?.bands.filter((band) => ('from' in band ? band.from : band.above) > min) ?? [];
   const current = bandOf(railScheme(view)!, result.total, view.instrument.total.step);
@@ -99,7 +103,7 @@ function figure(view: View): TemplateResult {
 }
 
 /** Items to come back to, each as a button that brings it into view. */
-function openList(view: View, result: IncompleteResult): TemplateResult | typeof nothing {
+function openList(view: View, result: IncompleteResult<PartValue>): TemplateResult | typeof nothing {
   const { missing, notAssessed, leftBlank } = result;
   if (missing.length + notAssessed.length + leftBlank.length === 0) return nothing;
   const row = (mark: TemplateResult, item: string, word: string) =>
@@ -117,7 +121,11 @@ function openList(view: View, result: IncompleteResult): TemplateResult | typeof
     </ul>`;
 }
 
-function partLines(view: View, result: CompleteResult | IncompleteResult): TemplateResult | typeof nothing {
+/** A part's number, or its letter where it is a grade. */
+const partText = (view: View, value: PartValue): string =>
+  typeof value === 'string' ? value : view.format(value, view.instrument.total.decimals);
+
+function partLines(view: View, result: Counted): TemplateResult | typeof nothing {
   const { parts, total } = view.instrument;
   if (parts.length === 0) return nothing;
   const known = parts.filter(({ id }) => id in result.parts);
@@ -135,12 +143,12 @@ function partLines(view: View, result: CompleteResult | IncompleteResult): Templ
         return html`<p class="line">
           <span>${view.words.parts[id]}</span
           ><span
-            >${value === null ? html`<small>${blankIn(id)} ${view.shared.special['left-blank']}</small>` : view.format(value, total.decimals)}</span
+            >${value === null ? html`<small>${blankIn(id)} ${view.shared.special['left-blank']}</small>` : partText(view, value)}</span
           >
         </p>`;
       })}
       ${
-        isComplete && result.leftBlank.length === 0
+        isComplete && result.leftBlank.length === 0 && !parts[0]!.grades
           ? html`<p class="line sum">
               <span>${view.shared.sum}</span><span>${view.format(result.total, total.decimals)}</span>
             </p>`
@@ -149,7 +157,7 @@ function partLines(view: View, result: CompleteResult | IncompleteResult): Templ
     </div>`;
 }
 
-function derivedLines(view: View, result: CompleteResult | IncompleteResult): unknown {
+function derivedLines(view: View, result: Counted): unknown {
   return view.instrument.derived.map(({ id, decimals }) => {
     const range = result.status === 'complete' ? asRange(result.derived[id]) : result.bounds.derived[id];
     return html`<div class="line derived" part="derived">

@@ -1,8 +1,8 @@
-import type { Interpretation, Result } from '@clinimetric/scoring';
+import type { Interpretation, PartValue, Result } from '@clinimetric/scoring';
 
 export interface ScoreChangeDetail {
   /** The result for the answers as they now stand, whatever its status. */
-  readonly result: Result;
+  readonly result: Result<PartValue>;
   /** One entry per band scheme; empty unless the result is complete. */
   readonly bands: readonly Interpretation[];
 }

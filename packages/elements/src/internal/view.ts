@@ -1,25 +1,26 @@
 import type {
   AnswerValue,
+  AnyInstrument,
   Answers,
-  Instrument,
   InstrumentWords,
   Issue,
   ItemState,
   Note,
+  PartValue,
   Result,
   SharedWords,
 } from '@clinimetric/scoring';
 
 /** What templates need of an element: the schema, the words, the present state, and a way to answer. */
 export interface View {
-  readonly instrument: Instrument;
+  readonly instrument: AnyInstrument;
   readonly words: InstrumentWords;
   readonly shared: SharedWords;
   /** Answers as given, accepted or not. */
   readonly answers: Answers;
   /** The answers that the last change cleared, while they can be brought back. */
   readonly cleared: Answers | undefined;
-  readonly result: Result;
+  readonly result: Result<PartValue>;
   readonly states: ReadonlyMap<string, ItemState>;
   readonly isFrozen: boolean;
   readonly readonly: boolean;

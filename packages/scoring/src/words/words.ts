@@ -48,5 +48,16 @@ export interface InstrumentWords {
   readonly sentences?: Readonly<Record<string, (args: Arguments) => string>>;
 }
 
+/** The words of a view over several results in one language. */
+export interface ViewWords {
+  /** BCP 47 tag of the language. */
+  readonly lang: string;
+  readonly title: string;
+  /** Plain sentences and labels by what they stand for. */
+  readonly view: Readonly<Record<string, string>>;
+  /** The same with something to fill in. */
+  readonly sentences: Readonly<Record<string, (args: Arguments) => string>>;
+}
+
 /** Label set of the kit's own English words. */
 export const labelSet = 'clinimetric-labels@1.0';
