@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { elements } from '../contract/support/rows.ts';
-import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 const policies = {
   'nothing but its script': `default-src 'none'; script-src 'self'`,
@@ -30,32 +28,23 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 const violationsOf = (page: Page) => page.evaluate(() => (window as unknown as Seen).violations);
 
 describe.each(Object.entries(policies))('under a policy that allows %s', (_, policy) => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: {
-        'index.html':
-          '<!doctype html><html lang="en"><title>strict</title><script type="module" src="all.js"></script><form></form>',
-      },
-      headers: { 'content-security-policy': policy },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  const opened = visiting(bundles, {
+    pages: {
+      'index.html':
+        '<!doctype html><html lang="en"><title>strict</title><script type="module" src="all.js"></script><form></form>',
+    },
+    headers: { 'content-security-policy': policy },
   });
 
   it('a style written into markup is noted', async () => {
-    const page = await openPage(browser, site.url);
+    const page = await openPage(opened.browser, opened.site.url);
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await expect.poll(() => violationsOf(page)).toEqual([expect.stringContaining('style-src')]);
     await page.close();
   });
 
   it.each(elements)('%s renders, is used and scores without a violation', async (tag, { samples, total }) => {
-    const page = await openPage(browser, site.url);
+    const page = await openPage(opened.browser, opened.site.url);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => complaints.push(message.text()));

@@ -1,35 +1,25 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
 import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { serve, visiting } from '../support/pages.ts';
 
-let browser: Browser;
-let site: Site;
+const opened = visiting(path.join(root, 'packages/demo/dist'));
 let context: BrowserContext;
 let page: Page;
 /** What no visit may cause: errors, messages, and requests for anything but the page's own files. */
 let complaints: string[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve(path.join(root, 'packages/demo/dist'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 async function open(address: string, viewport = { width: 1280, height: 800 }) {
-  context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await opened.browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) complaints.push(request.url());
+    if (!request.url().startsWith(opened.site.url)) complaints.push(request.url());
   });
-  await page.goto(site.url + address, { waitUntil: 'load' });
+  await page.goto(opened.site.url + address, { waitUntil: 'load' });
 }
 
 afterEach(async () => {

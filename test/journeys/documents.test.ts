@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
@@ -20,27 +20,18 @@ const examples = pagesIn(guide).map((html, index) => ({
 }));
 
 describe('a page copied from a document', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: { 'readme.html': readme, ...Object.fromEntries(examples.map(({ address, html }) => [address, html])) },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  const opened = visiting(bundles, {
+    pages: { 'readme.html': readme, ...Object.fromEntries(examples.map(({ address, html }) => [address, html])) },
   });
 
   async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (!message.location().url.endsWith('/favicon.ico')) complaints.push(message.text());
     });
-    await page.goto(site.url + address);
+    await page.goto(opened.site.url + address);
     return { page, complaints };
   }
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bodyAges, bodyViews, type BodyAge } from '@clinimetric/scoring/body-figure';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 import { paintedBsa, plaques } from '../support/plaques.ts';
 
 /**
@@ -84,31 +84,25 @@ function differences(stored: readonly string[], drawn: readonly string[]): { far
 }
 
 describe('the figure as drawn', () => {
-  let browser: Browser;
-  let site: Site;
+  const opened = visiting(bundles, {
+    pages: {
+      'index.html': '<!doctype html><html lang="en"><script type="module" src="bsa.js"></script><clin-bsa></clin-bsa>',
+    },
+  });
   let page: Page;
   const drawn = new Map<BodyAge, string[]>();
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: {
-        'index.html':
-          '<!doctype html><html lang="en"><script type="module" src="bsa.js"></script><clin-bsa></clin-bsa>',
-      },
-    });
-    page = await browser.newPage({
+    page = await opened.browser.newPage({
       viewport: { width: 1280, height: 1000 },
       deviceScaleFactor: 1,
       colorScheme: 'light',
     });
-    await page.goto(site.url);
+    await page.goto(opened.site.url);
   });
-  afterAll(async () => {
+  afterAll(() => {
     if (isRenewing)
       writeFileSync(file, bodyAges.map((age) => `${[heading(age), ...drawn.get(age)!].join('\n')}\n\n`).join(''));
-    await browser?.close();
-    await site?.close();
   });
 
   async function draw(answers: object): Promise<string[]> {

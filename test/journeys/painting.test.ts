@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   bodyFigure,
   decodeStrokes,
@@ -10,10 +9,9 @@ import {
   type Point,
 } from '@clinimetric/scoring/body-figure';
 import type { Answers } from '@clinimetric/scoring';
-import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import type { BrowserContextOptions, CDPSession, Locator, Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundles, visiting } from '../support/pages.ts';
 import { regionOf, sharesPainted } from '../support/plaques.ts';
 
 type Element = HTMLElement & { name: string; answers: Answers; result: { status: string; total?: number } };
@@ -38,18 +36,16 @@ const pages = {
   'page.js': script,
 };
 
-const bundles = path.join(root, 'packages/elements/dist/bundle');
 const tablet = { width: 768, height: 1024 };
 const figureUnits = ([x, y]: Point, [u, v]: Point) => Math.max(Math.abs(x - u), Math.abs(y - v));
 
-let browser: Browser;
-let site: Site;
+const opened = visiting(bundles, { pages });
 let page: Page;
 let cdp: CDPSession;
 let complaints: string[];
 
-async function open(name = '', options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: tablet, ...options });
+async function open(name = '', options: BrowserContextOptions = {}, site = opened.site): Promise<void> {
+  const context = await opened.browser.newContext({ viewport: tablet, ...options });
   page = await context.newPage();
   complaints = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -58,14 +54,6 @@ async function open(name = '', options: BrowserContextOptions = {}): Promise<voi
   await page.goto(site.url + name);
 }
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve(bundles, { pages });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 afterEach(async () => {
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -464,21 +452,11 @@ describe.each([
   `default-src 'none'; script-src 'self'`,
   `default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`,
 ])('under the policy %s', (policy) => {
-  let strict: Site;
-  beforeAll(async () => {
-    const bare = { ...pages, 'index.html': pages['index.html'].replace('<link rel="icon" href="data:,">', '') };
-    strict = await serve(bundles, { pages: bare, headers: { 'content-security-policy': policy } });
-  });
-  afterAll(() => strict?.close());
+  const bare = { ...pages, 'index.html': pages['index.html'].replace('<link rel="icon" href="data:,">', '') };
+  const strict = visiting(bundles, { pages: bare, headers: { 'content-security-policy': policy } });
 
   it('paints, confirms and comes back without a violation', async () => {
-    const usual = site;
-    site = strict;
-    try {
-      await open();
-    } finally {
-      site = usual;
-    }
+    await open('', {}, strict.site);
     await choose('Brush');
     await drag('front', stroke);
     await press(/^Confirm /);

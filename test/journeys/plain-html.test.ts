@@ -1,55 +1,41 @@
-import path from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { elementIds, filesOf } from '../../scripts/elements.mjs';
-import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 /** Lit registers itself, so that two versions on one page can be seen. */
 const litsOwn = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
-
-const bundles = path.join(root, 'packages/elements/dist/bundle');
 
 const html = (id: string) =>
   `<!doctype html><html lang="en"><title>${id}</title><script type="module" src="${id}.js"></script><clin-${id}></clin-${id}>`;
 
 describe('a plain page that allows nothing but its script', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(bundles, {
-      pages: {
-        'index.html': '<!doctype html><title>empty</title>',
-        ...Object.fromEntries(elementIds.map((id) => [`${id}.html`, html(id)])),
-      },
-      headers: { 'content-security-policy': `default-src 'none'; script-src 'self'` },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  const opened = visiting(bundles, {
+    pages: {
+      'index.html': '<!doctype html><title>empty</title>',
+      ...Object.fromEntries(elementIds.map((id) => [`${id}.html`, html(id)])),
+    },
+    headers: { 'content-security-policy': `default-src 'none'; script-src 'self'` },
   });
 
   it('is served', async () => {
-    expect((await fetch(site.url)).status).toBe(200);
+    expect((await fetch(opened.site.url)).status).toBe(200);
   });
 
   it.each(elementIds.map((id) => [id]))(
     'shows %s, asks for nothing but its files and adds no global name',
     async (id) => {
-      const page = await browser.newPage();
+      const page = await opened.browser.newPage();
       const complaints: string[] = [];
       const requests: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => complaints.push(message.text()));
       page.on('request', (request) => requests.push(new URL(request.url()).pathname));
 
-      await page.goto(site.url);
+      await page.goto(opened.site.url);
       const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
       requests.length = 0;
       complaints.length = 0;
-      await page.goto(`${site.url}${id}.html`);
+      await page.goto(`${opened.site.url}${id}.html`);
       await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount, `clin-${id}`);
 
       const added = (await page.evaluate(() => Object.getOwnPropertyNames(window))).filter(

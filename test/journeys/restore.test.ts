@@ -1,9 +1,6 @@
-import path from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { elements } from '../contract/support/rows.ts';
-import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 const idOf = (tag: string) => tag.replace('clin-', '');
 
@@ -14,27 +11,18 @@ type Element = HTMLElement & { answers: object };
 type Marked = Window & { seenBefore?: boolean };
 
 describe('the browser, going back to a page', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: {
-        'elsewhere.html': '<!doctype html><title>elsewhere</title>',
-        ...Object.fromEntries(elements.map(([tag]) => [`${tag}.html`, html(tag)])),
-      },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  const opened = visiting(bundles, {
+    pages: {
+      'elsewhere.html': '<!doctype html><title>elsewhere</title>',
+      ...Object.fromEntries(elements.map(([tag]) => [`${tag}.html`, html(tag)])),
+    },
   });
 
   it.each(elements)('brings the answers of %s back', async (tag, { samples, total }) => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const ready = () =>
       page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.childElementCount, tag);
-    await page.goto(`${site.url}${tag}.html`);
+    await page.goto(`${opened.site.url}${tag}.html`);
     await ready();
     await page.evaluate(
       ({ name, answers }) => {
@@ -43,7 +31,7 @@ describe('the browser, going back to a page', () => {
       },
       { name: tag, answers: samples.complete },
     );
-    await page.goto(`${site.url}elsewhere.html`);
+    await page.goto(`${opened.site.url}elsewhere.html`);
     await page.goBack();
     await ready();
     const [isSame, answers, score] = await page.evaluate(

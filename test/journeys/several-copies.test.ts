@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { elements } from '../contract/support/rows.ts';
 import { fromSources } from '../../scripts/source-condition.mjs';
 import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 /** What a site's own bundler makes of a module of the site, with a copy of the kit in it. */
 async function bundle(code: string): Promise<string> {
@@ -34,33 +34,26 @@ const page = (...scripts: string[]) =>
   `<!doctype html><html lang="en"><title>copies</title><link rel="icon" href="data:,">${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}<form></form>`;
 
 describe('two copies of the kit on one page', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
+  const opened = visiting(bundles, async () => {
     const copy = (prefix: string) =>
       bundle(`import * as kit from '@clinimetric/elements';
 for (const elementClass of Object.values(kit).filter((one) => one.instrument)) kit.define(elementClass, '${prefix}-' + elementClass.instrument.id);`);
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
+    return {
       pages: {
         'same.html': page('all.js', 'all.js?again', ...elements.map(([tag]) => `${tag.replace('clin-', '')}.js`)),
         'own-names.html': page('one.js', 'two.js'),
         'one.js': await copy('one'),
         'two.js': await copy('two'),
       },
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    };
   });
 
   async function open(name: string, tags: string[]): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(site.url + name, { waitUntil: 'load' });
+    await page.goto(opened.site.url + name, { waitUntil: 'load' });
     await page.waitForFunction((names) => names.every((one) => customElements.get(one)), tags);
     return { page, complaints };
   }

@@ -1,37 +1,26 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { bundleEntries, elementIds, whole } from '../../scripts/elements.mjs';
-import { root } from '../support/files.ts';
-import { openBrowser, serve, type Site } from '../support/pages.ts';
+import { bundles, visiting } from '../support/pages.ts';
 
 const html = (...ids: string[]) =>
   `<!doctype html><html lang="en"><title>bundles</title><link rel="icon" href="data:,">${ids.map((id) => `<script type="module" src="${id}.js"></script>`).join('')}${elementIds.map((id) => `<clin-${id}></clin-${id}>`).join('')}`;
 
 describe('bundles on one page', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await serve(path.join(root, 'packages/elements/dist/bundle'), {
-      pages: {
-        'two.html': html('dlqi', 'pasi'),
-        'single.html': html(...elementIds),
-        'whole.html': html(whole),
-        'mixed.html': html(whole, ...elementIds),
-      },
-    });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  const opened = visiting(bundles, {
+    pages: {
+      'two.html': html('dlqi', 'pasi'),
+      'single.html': html(...elementIds),
+      'whole.html': html(whole),
+      'mixed.html': html(whole, ...elementIds),
+    },
   });
 
   async function open(name: string, tags: string[]): Promise<{ page: Page; requests: string[] }> {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.goto(site.url + name);
+    await page.goto(opened.site.url + name);
     await page.waitForFunction(
       (all) => all.every((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount),
       tags,
