@@ -12,19 +12,36 @@
  * compared with the oracle; and that a state may stand for its class is shown in the same run: every state of every
  * group is put in the place of its class, beside all combinations of the classes of the other groups, and must leave
  * total, parts and derived scores what they were.
+ *
+ * BILAG-2004: the seven systems coded 0–4, each item also "not done" or unanswered, with `ever` yes, no or unanswered,
+ * under both values of `nd-policy`; grade or best and worst grade, and the range of the total. Kidney and blood are given
+ * and inactive. Constitutional and musculoskeletal take every state, 7 to the 4th and to the 5th. The others are too large
+ * for that. By the written rule a grade depends on the sets A, B and C only through which codes occur in each, so:
+ *
+ * - Every combination of what can occur (each selection of 0–4 and "not done" that a set has items enough for) is graded
+ *   in one state, its codes lying at another place of their set from one combination to the next. The oracle is given
+ *   nothing but what occurs. A rule over sets of codes has no further cases, apart from "unanswered".
+ * - That a state may stand for its class, where neither place nor order of items matters: every pair of items of a system,
+ *   also across its sets, takes every pair of the seven ways, all other items of the system taking one and the same, each
+ *   of the seven in turn. A scan that returns at an improving item and hides an active one is found here.
+ *
+ * That is not every state. A rule that made an exception of three items together, or of how often a code occurs where other
+ * codes occur too, could pass. Nor is every combination of systems graded: each goes through its own list in the same
+ * calls, and a shorter one begins again.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
+import { CODED, STANDS, gradesOfCoded, pointsOf } from '../test/oracles/bilag-2004.mjs';
 import { CODES, totalOfCodes } from '../test/oracles/dlqi.mjs';
 import { DESCRIPTORS, totalOfBits } from '../test/oracles/sledai-2k.mjs';
 
 const built = new URL('../packages/scoring/dist/index.js', import.meta.url);
 if (!existsSync(built)) throw new Error('Build first: pnpm build');
 /** @type {typeof import('../packages/scoring/src/index.ts')} */
-const { dlqi, sledai2k } = await import(built.href);
+const { bilag2004, dlqi, sledai2k } = await import(built.href);
 
 const NO_TOTAL = 255;
 
@@ -256,6 +273,178 @@ function theirsOfSledai(states) {
   return `${Math.floor(all / 1000)} ${parts.join(' ')} ${all % 1000}`;
 }
 
+/** @typedef {(typeof CODED)[number]} Coded */
+
+/** Number of ways an item may stand, and of those that a class is made of: all but the last one, unanswered. */
+const stands = STANDS.length;
+const occurring = stands - 1;
+
+/** Each selection of codes that a set of so many items can hold. @param {number} items @returns {number[][]} */
+const selectionsOf = (items) =>
+  items === 0
+    ? [[]]
+    : Array.from({ length: 2 ** occurring }, (_, bits) =>
+        Array.from({ length: occurring }, (_, code) => code).filter((code) => (bits >> code) & 1),
+      ).filter(({ length }) => length > 0 && length <= items);
+
+/** Every state of a system. @param {number} items @param {(state: number[]) => void} take */
+function everyState(items, take) {
+  for (let n = 0; n < stands ** items; n++)
+    take(Array.from({ length: items }, (_, i) => Math.floor(n / stands ** i) % stands));
+}
+
+/** One state for every combination of classes. @param {number[][]} sets @param {(state: number[]) => void} take */
+function everyClass(sets, take) {
+  /** @type {number[]} */
+  const state = [];
+  let shift = 0;
+  /** @param {number} s */
+  const descend = (s) => {
+    if (s === sets.length) {
+      take(state);
+      shift++;
+      return;
+    }
+    for (const codes of selectionsOf(sets[s].length)) {
+      sets[s].forEach((item, i) => (state[item] = codes[(i + shift) % codes.length]));
+      descend(s + 1);
+    }
+  };
+  descend(0);
+}
+
+/**
+ * Every pair of items, in every pair of ways, beside each way of all the others.
+ * @param {number} items
+ * @param {(state: number[]) => void} take
+ */
+function everyPair(items, take) {
+  for (let first = 0; first < items; first++)
+    for (let second = first + 1; second < items; second++)
+      for (let n = 0; n < stands ** 3; n++) {
+        const state = Array.from({ length: items }, () => Math.floor(n / stands ** 2));
+        state[first] = Math.floor(n / stands) % stands;
+        state[second] = n % stands;
+        take(state);
+      }
+}
+
+/** Systems of which every state is graded. */
+const inFull = ['constitutional', 'musculoskeletal'];
+
+/** States of a system in a fixed order, one after another. @param {Coded} coded */
+function statesOfCoded({ system, items, sets }) {
+  /** @type {number[]} */
+  const states = [];
+  const take = (/** @type {number[]} */ state) => states.push(...state);
+  if (inFull.includes(system)) everyState(items.length, take);
+  else {
+    everyClass(sets ?? [], take);
+    everyPair(items.length, take);
+  }
+  return Uint8Array.from(states);
+}
+
+const evers = [true, false, undefined];
+const policies = ['as-form', 'bounds'];
+const letters = 'EDCBA';
+
+/** Kidney and blood, given and inactive. */
+const kidneyAndBlood = {
+  'renal.systolic-pressure': 120,
+  'renal.systolic-pressure.due-to-lupus': true,
+  'renal.diastolic-pressure': 80,
+  'renal.diastolic-pressure.due-to-lupus': true,
+  'renal.accelerated-hypertension': false,
+  'renal.dipstick-protein': 0,
+  'renal.dipstick-protein.due-to-lupus': true,
+  'renal.nephrotic-syndrome': false,
+  'renal.active-sediment': false,
+  'renal.active-nephritis': false,
+  ...Object.fromEntries(
+    [
+      ['renal.albumin-creatinine', 0, 'mg/mmol'],
+      ['renal.protein-creatinine', 0, 'mg/mmol'],
+      ['renal.protein-24h', 0, 'g/(24.h)'],
+      ['renal.creatinine', 60, 'umol/L'],
+      ['haematological.haemoglobin', 14, 'g/dL'],
+      ['haematological.white-cells', 6, '10*9/L'],
+      ['haematological.neutrophils', 4, '10*9/L'],
+      ['haematological.lymphocytes', 2, '10*9/L'],
+      ['haematological.platelets', 250, '10*9/L'],
+    ].flatMap(([id, value, unit]) => [
+      [id, value],
+      [`${id}.unit`, unit],
+      [`${id}.due-to-lupus`, true],
+    ]),
+  ),
+  'renal.gfr': 100,
+  'renal.gfr.due-to-lupus': true,
+  'haematological.ttp': 0,
+  'haematological.active-haemolysis': false,
+  'haematological.coombs-isolated': false,
+  'ever.renal': false,
+  'ever.haematological': false,
+};
+
+/** @param {ReturnType<typeof bilag2004.score>} result */
+function gradesOfBilag(result) {
+  if (result.status === 'invalid') throw new Error(JSON.stringify(result.issues));
+  const bounds = result.status === 'complete' ? null : result.bounds;
+  const grades = CODED.map(({ system }) => {
+    const part = result.parts[system] ?? null;
+    const [best, worst] = bounds?.parts[system] ?? [part, part];
+    // A grade is given where it is settled, and only there.
+    return part === (best === worst ? best : null) ? `${best}${worst}` : 'not as its bounds';
+  });
+  const [low, high] = result.status === 'complete' ? [result.total, result.total] : (result.bounds.total ?? []);
+  return { grades, total: `${low} ${high}` };
+}
+
+/** The systems' lists, made once by each thread that needs them. @type {Uint8Array[] | undefined} */
+let lists;
+const bilagSlices = 64;
+
+/** A run of calls under one value of `nd-policy`; the longest list tells how many there are. @param {number} slice */
+function certifyBilag(slice) {
+  lists ??= CODED.map(statesOfCoded);
+  const lengths = lists.map((list, s) => (list.length / CODED[s].items.length) * evers.length);
+  const slices = bilagSlices / policies.length;
+  const options = { 'nd-policy': policies[Math.floor(slice / slices)] };
+  const part = slice % slices;
+  const calls = Math.max(...lengths);
+  const [from, to] = [part, part + 1].map((n) => Math.floor((calls * n) / slices));
+  const found = new Uint8Array((to - from) * CODED.length);
+  /** @type {Record<string, any>} */
+  const answers = { ...kidneyAndBlood };
+  let at = 0;
+  let different = 0;
+  for (let call = from; call < to; call++) {
+    const theirs = CODED.map((coded, s) => {
+      const row = call % lengths[s];
+      // Lists of different lengths: the systems do not all have one `ever` in a call.
+      const ever = evers[Math.floor((row * evers.length) / lengths[s])];
+      const start = (row % (lengths[s] / evers.length)) * coded.items.length;
+      const state = lists[s].subarray(start, start + coded.items.length);
+      coded.items.forEach((item, i) => (answers[item] = STANDS[state[i]]));
+      answers[`ever.${coded.system}`] = ever;
+      return gradesOfCoded(coded, [...state], ever);
+    });
+    const { grades, total } = gradesOfBilag(bilag2004.score(answers, options));
+    theirs.forEach(([best, worst], s) => {
+      if (grades[s] !== `${best}${worst}`) different++;
+      found[at++] = letters.indexOf(grades[s][0]) * letters.length + letters.indexOf(grades[s][1]);
+    });
+    if (total !== [0, 1].map((end) => pointsOf(theirs.map((grades) => grades[end]))).join(' ')) different++;
+  }
+  return {
+    different,
+    calls: to - from,
+    graded: lengths.reduce((sum, length) => sum + Math.max(0, Math.min(length, to) - from), 0),
+    digest: createHash('sha256').update(found).digest('hex'),
+  };
+}
+
 /** The kinds of work, each with its number of slices. */
 const works = {
   'DLQI, totalOf on every form': { slices: dlqiSlices, run: certifyDlqiTotals },
@@ -268,6 +457,7 @@ const works = {
     slices: sledaiGroups.length,
     run: (/** @type {number} */ slice) => certifyFactored(sledaiGroups, slice, oursOfSledai, theirsOfSledai),
   },
+  'BILAG-2004, grades of the seven coded systems through score': { slices: bilagSlices, run: certifyBilag },
 };
 
 /** @typedef {keyof typeof works} Name */
@@ -316,9 +506,10 @@ if (isMainThread) {
       const digest = createHash('sha256')
         .update(slices.map((slice) => slice.digest).join('\n'))
         .digest('hex');
-      console.log(
-        `  ${count(sum(slices, 'states'))} states, ${count(sum(slices, 'withTotal'))} with a total, sha-256 ${digest}`,
-      );
+      const counts = slices[0].calls
+        ? `${count(sum(slices, 'graded'))} gradings of a system in ${count(sum(slices, 'calls'))} calls`
+        : `${count(sum(slices, 'states'))} states, ${count(sum(slices, 'withTotal'))} with a total`;
+      console.log(`  ${counts}, sha-256 ${digest}`);
     } else {
       console.log(
         `  ${count(sum(slices, 'compared'))} combinations of classes, ${count(sum(slices, 'replaced'))} replacements`,
@@ -326,7 +517,7 @@ if (isMainThread) {
     }
   }
   console.log(
-    `${dlqi.id} ${dlqi.version}, ${sledai2k.id} ${sledai2k.version}; ${((performance.now() - start) / 1000).toFixed(0)} s`,
+    `${dlqi.id} ${dlqi.version}, ${sledai2k.id} ${sledai2k.version}, ${bilag2004.id} ${bilag2004.version}; ${((performance.now() - start) / 1000).toFixed(0)} s`,
   );
   if (different > 0) process.exit(1);
 } else {
