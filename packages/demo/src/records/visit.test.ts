@@ -1,0 +1,98 @@
+import { iga, sledai2k, slePga, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
+import { describe, expect, it } from 'vitest';
+import { current, isOpen, sign, slotsOf, type Visit } from './visit.ts';
+
+const definitions = (id: string): AnyInstrument => [iga, sledai2k, slePga].find((one) => one.id === id)!;
+const visit: Visit = {
+  id: 'v',
+  patient: 'p',
+  planned: null,
+  day: '2025-03-03',
+  assessor: 'A',
+  state: 'in-progress',
+  panel: ['sle-pga', 'sledai-2k'],
+  notDone: {},
+};
+const scored = (instrument: string, answers: Answers, more: Partial<Administration> = {}): Administration => ({
+  format: 'clinimetric-administration@1',
+  id: `${instrument}-1`,
+  instrument,
+  version: '1.0.0',
+  answers,
+  options: {},
+  assessedAt: '2025-03-03T10:00:00+01:00',
+  ...more,
+});
+const findings = (basis: 'clinical' | 'laboratory') =>
+  Object.fromEntries(
+    sledai2k.items.filter((item) => item.role === 'scored' && item.basis === basis).map(({ id }) => [id, false]),
+  );
+const statesOf = (administrations: readonly Administration[], more: Partial<Visit> = {}) =>
+  slotsOf({ ...visit, ...more }, administrations, definitions).map(({ state }) => state);
+
+describe('how a visit stands', () => {
+  it('begins untouched, and an answer taken back leaves nothing', () => {
+    expect(statesOf([])).toEqual(['untouched', 'untouched']);
+    expect(statesOf([scored('sle-pga', {})])).toEqual(['untouched', 'untouched']);
+  });
+
+  it('follows the answers', () => {
+    expect(statesOf([scored('sle-pga', { pga: 1.2 }), scored('sledai-2k', { seizure: false })])).toEqual([
+      'complete',
+      'started',
+    ]);
+    expect(statesOf([scored('sle-pga', { pga: 9 })])[0]).toBe('invalid');
+  });
+
+  it('waits while only laboratory items are open', () => {
+    const clinical = scored('sledai-2k', findings('clinical'));
+    const slots = slotsOf(visit, [clinical], definitions);
+    expect(slots[1]).toMatchObject({ state: 'waiting' });
+    expect(slots[1]!.missing).toEqual(Object.keys(findings('laboratory')));
+  });
+
+  it('takes "not assessed" for an answer', () => {
+    expect(statesOf([scored('sle-pga', { pga: 'not-assessed' })])[0]).toBe('complete');
+  });
+
+  it('names what was not done, unless it was done after all', () => {
+    const notDone = { 'sle-pga': 'no rater' };
+    expect(statesOf([], { notDone })[0]).toBe('not-done');
+    expect(statesOf([scored('sle-pga', { pga: 1 })], { notDone })[0]).toBe('complete');
+  });
+
+  it('looks at the version that counts', () => {
+    const first = scored('sle-pga', { pga: 9 });
+    const second = scored('sle-pga', { pga: 0.9 }, { id: 'second', replaces: first.id, reason: 'slip of the key' });
+    expect(current([first, second])).toEqual([second]);
+    expect(statesOf([first, second])[0]).toBe('complete');
+  });
+
+  it('is as open as the worst of several plaques', () => {
+    const panel = ['iga'];
+    const one = scored('iga', { iga: 2 });
+    const two = scored('iga', { iga: 7 }, { id: 'two' });
+    expect(statesOf([one, two], { panel })).toEqual(['invalid']);
+  });
+});
+
+describe('signing', () => {
+  const signed = (...administrations: Administration[]) => sign(slotsOf(visit, administrations, definitions));
+  const pga = scored('sle-pga', { pga: 1 });
+
+  it('is refused with the list of what is open', () => {
+    expect(signed(pga)).toMatchObject({ ok: false, open: [{ instrument: 'sledai-2k', state: 'untouched' }] });
+  });
+
+  it('lets a visit wait for its laboratory', () => {
+    expect(signed(pga, scored('sledai-2k', findings('clinical')))).toEqual({ ok: true, state: 'waiting' });
+    const waiting: Visit = { ...visit, state: 'waiting' };
+    expect([isOpen(waiting, true), isOpen(waiting, false)]).toEqual([true, false]);
+  });
+
+  it('ends a visit with everything answered', () => {
+    const all = { ...findings('clinical'), ...findings('laboratory') };
+    expect(signed(pga, scored('sledai-2k', all))).toEqual({ ok: true, state: 'signed' });
+    expect(isOpen({ ...visit, state: 'signed' }, true)).toBe(false);
+  });
+});
