@@ -174,10 +174,65 @@ const functions: Record<string, (input: never, call: Call) => Answer> = {
     const found = scoring.adjustedMeanSledai(input);
     return 'mean' in found ? { ...found, mean: found.mean.numerator / found.mean.denominator } : { ...found };
   },
+  assessIgaResponse: scoring.assessIgaResponse as never,
+  staticPgaOfSigns: scoring.staticPgaOfSigns as never,
+  assessPlaqueResponse: scoring.assessPlaqueResponse as never,
+  assessMeanPlaqueResponse: ({ baseline, followUp }: Readonly<Record<string, number[]>>) => ({
+    ...scoring.assessPlaqueResponse({
+      baseline: scoring.plaqueMean(baseline!),
+      followUp: scoring.plaqueMean(followUp!),
+    }),
+  }),
+  checkPlaquePair: scoring.checkPlaquePair as never,
+  checkPsoriasisConsistency: (input) => ({ notes: codes(scoring.checkPsoriasisConsistency(input)) }),
+  assessSri: (input) => ({ ...scoring.assessSri(inFull(input)) }),
+  assessBicla: (input) => ({ ...scoring.assessBicla(inFull(input)) }),
+  assessLldas: (input) => ({ ...scoring.assessLldas(inFull(input)) }),
+  assessDoris: (input) => ({ ...scoring.assessDoris(inFull(input)) }),
+  bilagChange: ({ baseline, followUp }) => ({
+    ...scoring.bilagChange({ baseline: gradesOf(baseline), followUp: gradesOf(followUp) }),
+  }),
+  assessBilagFlare: ({ previous, current }) => ({
+    ...scoring.assessBilagFlare({ previous: gradesOf(previous), current: gradesOf(current) }),
+  }),
 };
 
-describe('responses.json', () => {
-  it.each(read('responses.json').cases)('$function: $id', (call) => {
+/** A visit as the vectors write it: only what is present, or differs from E. */
+interface ShortVisit {
+  readonly sledai?: number | { readonly present: readonly string[] };
+  readonly bilag?: object;
+  readonly pga?: number | { readonly mm: number };
+  readonly treatment?: scoring.VisitTreatment;
+}
+
+const gradesOf = (named: object) => ({
+  ...Object.fromEntries(scoring.bilag2004.parts.map(({ id }) => [id, 'E'])),
+  ...named,
+});
+
+function visitOf({ sledai, bilag, pga, treatment }: ShortVisit): scoring.LupusVisit {
+  const descriptors = scoring.sledai2k.items.filter(({ role }) => role === 'scored').map(({ id }) => id);
+  return {
+    sledai:
+      typeof sledai === 'object'
+        ? scoring.sledai2k.score(Object.fromEntries(descriptors.map((id) => [id, sledai.present.includes(id)])))
+        : sledai,
+    bilag: bilag && gradesOf(bilag),
+    pga: typeof pga === 'object' ? scoring.slePga.score({ 'pga-mm': pga.mm }) : pga,
+    treatment,
+  };
+}
+
+/** The input of a comparison with its visits in full; everything else stays as it is. */
+const inFull = (input: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) =>
+      typeof value === 'object' ? [name, visitOf(value as ShortVisit)] : [name, value],
+    ),
+  ) as never;
+
+describe.each(['responses.json', 'lupus-responses.json'])('%s', (name) => {
+  it.each(read(name).cases)('$function: $id', (call) => {
     const found = functions[call.function]!(call.input as never, call);
     for (const [field, value] of Object.entries(call.expect)) {
       if (field === 'improvementPercent' && typeof value === 'number') {

@@ -227,7 +227,8 @@ function check({ id, items, options = [], parts = [], bandSchemes = [], threshol
   for (const threshold of thresholds) source(`threshold "${threshold.id}"`, threshold.source);
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes plain data with everything in it. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);

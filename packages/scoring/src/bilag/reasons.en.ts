@@ -21,9 +21,13 @@ const quantity = (value: string | number | undefined, unit: string | number | un
 
 const now = ({ value, unit }: Arguments) => quantity(value, unit);
 const before = ({ previous, previousUnit }: Arguments) => quantity(previous, previousUnit);
+/** Views that know the day of the visit before give it as `since`. */
+const since = ({ since: day }: Arguments) => (day === undefined ? '' : ` since ${day}`);
 
 const notFallen = (args: Arguments) =>
-  args['previous'] === undefined ? 'with no value before to compare with' : `not down by 25 % from ${before(args)}`;
+  args['previous'] === undefined
+    ? 'with no value before to compare with'
+    : `not down by 25 % from ${before(args)}${since(args)}`;
 
 const proteinuria =
   (relation: string): Sentence =>
@@ -60,8 +64,8 @@ export const bilagReasons: Sentences = {
   'active-sediment': () => 'Active urinary sediment',
   'active-nephritis': () => 'Active nephritis on biopsy',
   'deteriorating-creatinine': (args) =>
-    `Creatinine ${now(args)}, ${args['previous'] === undefined ? 'with no value before to compare with' : `up from ${before(args)}`}`,
-  'rising-creatinine': (args) => `Creatinine ${now(args)}, up from ${before(args)}, by no more than 30 %`,
+    `Creatinine ${now(args)}, ${args['previous'] === undefined ? 'with no value before to compare with' : `up from ${before(args)}${since(args)}`}`,
+  'rising-creatinine': (args) => `Creatinine ${now(args)}, up from ${before(args)}${since(args)}, by no more than 30 %`,
   'deteriorating-gfr': ({ value, previous }) =>
     `GFR ${value} mL/min/1.73 m², ${previous === undefined ? 'not measured before' : `before ${previous}`}`,
   'raised-pressure': ({ systolic, diastolic, previousSystolic, previousDiastolic }) =>

@@ -5,7 +5,7 @@ import { fromEntries, toEntries } from '../codec.ts';
 import { defineInstrument, type Definition } from '../instrument.ts';
 import type { Answers } from '../item.ts';
 import type { CompleteResult, IncompleteResult } from '../result.ts';
-import { bilag2004, bilagMeasuredItems } from './bilag-2004.ts';
+import { bilag2004, bilagClearedSince, bilagContextFrom, bilagMeasuredItems } from './bilag-2004.ts';
 import { bilag2004Words } from './bilag-2004.en.ts';
 
 const scored = bilag2004.items.filter(({ role }) => role === 'scored');
@@ -226,5 +226,73 @@ it.each([
     status: 'complete',
     parts: { renal: grade },
     options: { 'renal-mode': mode, 'nd-policy': 'as-form', 'glossary-version': '2009' },
+  });
+});
+
+describe('from one visit to the next', () => {
+  it('hands on the values that are compared, in the units they had, and nothing that is rated', () => {
+    const answers: Answers = {
+      ...healthy,
+      'renal.dipstick-protein': 2,
+      'renal.creatinine.unit': 'mg/dL',
+      'musculoskeletal.arthritis-moderate': 3,
+    };
+    expect(bilagContextFrom({ answers })).toEqual({
+      'previous.renal.systolic-pressure': 120,
+      'previous.renal.diastolic-pressure': 80,
+      'previous.renal.dipstick-protein': 2,
+      'previous.renal.protein-creatinine': 10,
+      'previous.renal.protein-creatinine.unit': 'mg/mmol',
+      'previous.renal.creatinine': 70,
+      'previous.renal.creatinine.unit': 'mg/dL',
+      ...Object.fromEntries(systems.map((system) => [`ever.${system}`, system === 'musculoskeletal'])),
+    });
+  });
+
+  it.each<[name: string, answers: Answers, ever: boolean | undefined]>([
+    ['affected before', { 'ever.ophthalmic': true }, true],
+    ['graded C', { ...healthy, 'ophthalmic.episcleritis': 4 }, true],
+    ['certain to be at least C, and open', { 'ophthalmic.episcleritis': 4 }, true],
+    ['graded E', healthy, false],
+    ['D or E', Object.fromEntries(Object.entries(healthy).filter(([id]) => id !== 'ever.ophthalmic')), undefined],
+    ['unanswered', {}, undefined],
+    ['without a result', { 'ophthalmic.episcleritis': 9 }, undefined],
+  ])('knows what was affected: %s', (_, answers, ever) => {
+    expect(bilagContextFrom({ answers })['ever.ophthalmic']).toBe(ever);
+  });
+
+  it('believes a result that was kept, and scores by the options given', () => {
+    const answers = { ...healthy, 'ophthalmic.episcleritis': 4 };
+    const result = bilag2004.score(healthy);
+    expect(bilagContextFrom({ answers, result })['ever.ophthalmic']).toBe(false);
+    const raised = { ...healthy, ...lupus('renal.creatinine', 140, 'umol/L') };
+    expect(bilagContextFrom({ answers: raised })['ever.renal']).toBe(false);
+    expect(bilagContextFrom({ answers: raised, options: { 'renal-mode': 'legacy' } })['ever.renal']).toBe(true);
+  });
+
+  it('is accepted as answers', () => {
+    const visit = { ...healthy, ...bilagContextFrom({ answers: healthy }) };
+    expect(bilag2004.score(visit).status).toBe('complete');
+  });
+
+  it('asks about each feature that was active and is said to be absent', () => {
+    const before: Answers = {
+      'ophthalmic.episcleritis': 1,
+      'musculoskeletal.arthritis-moderate': 4,
+      'constitutional.pyrexia': 2,
+      'constitutional.anorexia': 'not-assessed',
+      'haematological.ttp': 3,
+      'renal.dipstick-protein': 2,
+      'renal.active-sediment': true,
+    };
+    const now = { ...healthy, 'constitutional.pyrexia': 1, 'renal.dipstick-protein': 0 };
+    expect(bilagClearedSince(before, now)).toEqual(
+      ['musculoskeletal.arthritis-moderate', 'ophthalmic.episcleritis', 'haematological.ttp'].map((id) => ({
+        code: 'was-active-before',
+        items: [id],
+        severity: 'query',
+      })),
+    );
+    expect(bilagClearedSince(before, {})).toEqual([]);
   });
 });

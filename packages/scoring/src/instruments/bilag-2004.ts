@@ -4,13 +4,15 @@ import { BEST, C, WORST, inactiveReason, letters, pointsOf, type System } from '
 import { haematological } from '../bilag/haematological.ts';
 import { indexOf, items, systems } from '../bilag/items.ts';
 import { notesOn } from '../bilag/notes.ts';
+import { contextFrom, type PreviousVisit } from '../bilag/previous.ts';
 import { renal } from '../bilag/renal/renal.ts';
 import { defineInstrument, type Evaluation, type Interval } from '../instrument.ts';
 import type { Answers } from '../item.ts';
-import type { OptionValues, Reason } from '../result.ts';
+import type { OptionValues, PartValue, Reason, Result } from '../result.ts';
 import { NOT_ASSESSED, OPEN, type Sheet } from '../sheet.ts';
 
 export { bilagMeasuredItems } from '../bilag/items.ts';
+export { bilagClearedSince } from '../bilag/previous.ts';
 
 const own: Readonly<Record<string, System>> = { constitutional, renal, haematological };
 const rules: readonly System[] = systems.map((id) => own[id] ?? codedSystem(id));
@@ -130,3 +132,23 @@ export const bilag2004 = defineInstrument(
   },
   { evaluate, totalOf },
 );
+
+/**
+ * Context answers of a visit from the one just before: `previous.*`, its values that the rules compare with, in the units
+ * they had, and `ever.*`. That is true where it was true before or the grade was at least C, false where the grade was E,
+ * and left out where that visit leaves it open. Nothing that is rated is among them. An administration can be given as it
+ * is; without a result its answers are scored.
+ */
+export const bilagContextFrom = ({
+  answers,
+  options,
+  result,
+}: {
+  readonly answers: Answers;
+  readonly options?: OptionValues;
+  readonly result?: Result<PartValue>;
+}): Answers =>
+  contextFrom({
+    answers,
+    result: (result as PreviousVisit['result'] | undefined) ?? bilag2004.score(answers, options),
+  });

@@ -9,7 +9,7 @@ export const slePgaWords: InstrumentWords = {
   totalLabel: 'PGA today',
   items: {
     pga: { label: 'Overall lupus activity', help: '0 to 3, two decimals at most' },
-    'pga-mm': { label: 'Overall lupus activity', help: 'mm from the left end of a 100 mm line' },
+    'pga-mm': { label: 'Overall lupus activity', help: 'mm from the end “none” of a 100 mm line' },
   },
   parts: {},
   bandSchemes: {
@@ -32,12 +32,17 @@ export const slePgaWords: InstrumentWords = {
     'mark.1': 'mild',
     'mark.2': 'moderate',
     'mark.3': 'most severe imaginable',
+    untouched: 'Not rated yet.',
     how: 'Press anywhere on the line, or enter the number.',
-    keys: 'Arrow keys set and move the mark, Delete takes it away.',
+    set: 'Rated.',
+    change: 'You can move the mark.',
+    keys: 'Arrow keys set the mark and move it by 0.05, with Shift by 0.01, Page Up and Page Down by 0.5. Delete takes it away.',
     number: 'As a number',
     paper: 'Measured on paper',
     clear: 'Clear my mark',
-    untouched: 'Not rated yet',
+    notAssessed: 'Not assessed',
+    assess: 'Assess after all',
     sameRater: 'The same experienced rater at each visit.',
   },
+  sentences: { between: ({ low, high }) => `between ${low} and ${high}` },
 };

@@ -1,5 +1,5 @@
+import { erythemaWords, indurationWords, scaleWords } from '../plaque/signs.en.ts';
 import { labelSet, type InstrumentWords, type ItemWords } from '../words/words.ts';
-import { erythemaWords, indurationWords, scaleWords } from './pasi.en.ts';
 
 const items: Record<string, ItemWords> = {
   erythema: erythemaWords,
@@ -27,9 +27,9 @@ export const targetPlaqueWords: InstrumentWords = {
   view: {
     subtitle: 'three signs of one plaque, 0 to 12',
     noBands: 'No published bands.',
+    guide: 'What the grades mean',
     healed: 'Healed: 0, 0, 0',
     notAssessed: 'Plaque not assessed',
-    plaque: 'Plaque',
     'side.left': 'left',
     'side.right': 'right',
     'side.midline': 'midline',
@@ -40,10 +40,22 @@ export const targetPlaqueWords: InstrumentWords = {
     lengthMm: 'Largest diameter',
     widthMm: 'Diameter across it',
     area: 'Area',
-    'areaMethod.ellipse': 'as an ellipse',
-    'areaMethod.box': 'as a box; 27 % above the ellipse',
+    'areaMethod.ellipse': 'ellipse',
+    'areaMethod.box': 'box',
     'areaMethod.measured': 'measured',
+    boxNote: 'A box is 27 % above the ellipse.',
+    noArea: 'No area yet.',
+    wider: 'The diameter across is above the largest one: please check.',
     cells: 'Cells at the dose per cm² of the protocol',
-    guide: 'What the grades mean',
+    evidence: 'Also measured on this plaque',
+  },
+  sentences: {
+    plaque: ({ id }) => `Plaque ${id}`,
+    total: ({ id }) => `Score of plaque ${id} today`,
+    place: ({ side, site }) => `${side} ${site}`,
+    named: ({ name, what }) => `${name}: ${what}`,
+    dose: ({ cells }) => `${cells} per cm²`,
+    million: ({ count }) => `${count} million cells`,
+    size: ({ received }) => `“${received}” is no size. Enter a number above 0.`,
   },
 };

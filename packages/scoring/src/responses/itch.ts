@@ -1,15 +1,17 @@
 import type { Band, Interpretation } from '../bands.ts';
 import { pruritusNrs } from '../instruments/pruritus-nrs.ts';
 import { pruritusVas } from '../instruments/pruritus-vas.ts';
-import type { Instrument } from '../instrument.ts';
 import type { Note, Result } from '../result.ts';
-import { improvementPercent, isAtLeast, isAtMost, minus, numberOf, type Rational } from './rational.ts';
+import { improvementPercent, isAtLeast, minus, numberOf, type Rational } from './rational.ts';
 import {
   failed,
   gather,
+  isMean,
   isResult,
   notEvaluable,
+  readHundredths,
   readTotal,
+  readTotalOrMean,
   whyIncomparable,
   type Achieved,
   type NotEvaluable,
@@ -91,22 +93,6 @@ export interface ItchResponse {
   readonly notes: readonly Note[];
 }
 
-/** Larger denominators than any diary has would leave the whole numbers that are exact. */
-const largestDenominator = 1000;
-
-function readItch(score: unknown, scale: Instrument, field: string): Rational | NotEvaluable {
-  if (typeof score !== 'object' || score === null || isResult(score)) return readTotal(score, scale, field);
-  if (failed(score)) return notEvaluable('no-total', field);
-  const { numerator, denominator } = score as Rational;
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return notEvaluable('not-a-number', field);
-  if (denominator < 1 || denominator > largestDenominator) return notEvaluable('not-a-number', field);
-  const mean = { numerator, denominator };
-  const inRange = isAtLeast(mean, scale.total.min) && isAtMost(mean, scale.total.max);
-  return inRange ? mean : notEvaluable('out-of-range', field);
-}
-
-const isMean = (score: unknown) => typeof score === 'object' && score !== null && 'numerator' in score;
-
 /** The response of 4 points is established for the worst itch in 24 hours on the numeric scale, and for nothing else. */
 function nrs4(scale: ItchScale, before: Rational, change: Rational, results: readonly Result[]) {
   if (scale !== 'pruritus-nrs') return notEvaluable('not-established', 'instrument');
@@ -134,9 +120,9 @@ export function assessItchResponse({
   const results = [baseline, followUp].filter(isResult);
   const scale = (results[0]?.instrument ?? instrument ?? 'pruritus-nrs') as ItchScale;
   if (!Object.hasOwn(scales, scale)) return notEvaluable('incomparable', 'instrument');
-  const before = readItch(baseline, scales[scale], 'baseline');
+  const before = readTotalOrMean(baseline, scales[scale], 'baseline');
   if (failed(before)) return before;
-  const after = readItch(followUp, scales[scale], 'followUp');
+  const after = readTotalOrMean(followUp, scales[scale], 'followUp');
   if (failed(after)) return after;
   const apart = whyIncomparable(baseline, followUp);
   if (apart) return apart;
@@ -181,10 +167,10 @@ export function vasMillimetres({
   readonly printedLengthMm?: number | null | undefined;
 }): VasMark | NotEvaluable {
   const assumed = printedLengthMm === undefined || printedLengthMm === null;
-  const length = hundredths(assumed ? 100 : printedLengthMm, 'printedLengthMm');
+  const length = readHundredths(assumed ? 100 : printedLengthMm, 'printedLengthMm');
   if (typeof length !== 'number') return length;
   if (length <= 0) return notEvaluable('out-of-range', 'printedLengthMm');
-  const mark = hundredths(markMm, 'markMm');
+  const mark = readHundredths(markMm, 'markMm');
   if (typeof mark !== 'number') return mark;
   if (mark < -100 * tolerance.mm || mark > length + 100 * tolerance.mm)
     return notEvaluable('beyond-the-line', 'markMm');
@@ -201,9 +187,3 @@ const about = (code: string, args: Note['arguments'] & object): Note => ({
   severity: 'query',
   arguments: args,
 });
-
-function hundredths(value: number, field: string): number | NotEvaluable {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return notEvaluable('not-a-number', field);
-  const whole = Math.round(value * 100);
-  return whole / 100 === value ? whole : notEvaluable('off-step', field);
-}

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument.ts';
 import type { Result } from '../result.ts';
 import { stepsPerUnit } from '../sheet.ts';
-import type { Rational } from './rational.ts';
+import { isAtLeast, isAtMost, type Rational } from './rational.ts';
 
 /** A score of one visit: the result, or the plain total on its step. */
 export type VisitScore = Result | number;
@@ -21,7 +21,18 @@ export type NotEvaluableReason =
   | 'too-few-days'
   | 'not-seven-days'
   | 'beyond-the-line'
-  | 'unknown-scheme';
+  | 'unknown-scheme'
+  | 'unreadable'
+  | 'option-missing'
+  | 'grades-open'
+  | 'no-a-or-b-at-baseline'
+  | 'descriptors-unknown'
+  | 'no-previous-visit'
+  | 'dose-not-recorded'
+  | 'week-not-recorded'
+  | 'failures-not-recorded'
+  | 'changes-not-recorded'
+  | 'not-recorded';
 
 /** The other answer of every comparison. */
 export interface NotEvaluable {
@@ -49,6 +60,15 @@ export const failed = (value: object): value is NotEvaluable => 'reason' in valu
 export const isResult = (value: unknown): value is Result =>
   typeof value === 'object' && value !== null && 'status' in value && 'instrument' in value;
 
+/** Runs a comparison; input that cannot be read, such as a getter that throws, makes none. */
+export function guarded<Answer>(compare: () => Answer): Answer | NotEvaluable {
+  try {
+    return compare();
+  } catch {
+    return notEvaluable('unreadable');
+  }
+}
+
 const major = (version: string) => version.split('.', 1)[0];
 
 /** The total of one visit as an exact fraction, or why there is none. `field` names the input. */
@@ -62,9 +82,35 @@ export function readTotal(score: unknown, instrument: Instrument, field: string)
 function readNumber(value: unknown, { total }: Instrument, field: string): Rational | NotEvaluable {
   if (typeof value !== 'number' || Number.isNaN(value)) return notEvaluable('not-a-number', field);
   const denominator = stepsPerUnit(total);
-  const numerator = Math.round(value * denominator);
+  // Adding zero turns minus zero, which would not survive JSON, into zero.
+  const numerator = Math.round(value * denominator) + 0;
   if (!(value >= total.min && value <= total.max)) return notEvaluable('out-of-range', field);
   return numerator / denominator === value ? { numerator, denominator } : notEvaluable('off-step', field);
+}
+
+/** A mean with a larger denominator than any diary or set of plaques has would leave the whole numbers that are exact. */
+const largestDenominator = 1000;
+
+/** Whether a score is, or claims to be, a mean of several scores. */
+export const isMean = (score: unknown) => typeof score === 'object' && score !== null && 'numerator' in score;
+
+/** The total of one visit, or an exact mean of several totals, which need not be on the total's step. */
+export function readTotalOrMean(score: unknown, instrument: Instrument, field: string): Rational | NotEvaluable {
+  if (typeof score !== 'object' || score === null || isResult(score)) return readTotal(score, instrument, field);
+  if (failed(score)) return notEvaluable('no-total', field);
+  const { numerator, denominator } = score as Rational;
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return notEvaluable('not-a-number', field);
+  if (denominator < 1 || denominator > largestDenominator) return notEvaluable('not-a-number', field);
+  const mean = { numerator, denominator };
+  const inRange = isAtLeast(mean, instrument.total.min) && isAtMost(mean, instrument.total.max);
+  return inRange ? mean : notEvaluable('out-of-range', field);
+}
+
+/** A number with two decimals at most, in whole hundredths. */
+export function readHundredths(value: unknown, field: string): number | NotEvaluable {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return notEvaluable('not-a-number', field);
+  const whole = Math.round(value * 100) + 0;
+  return whole / 100 === value ? whole : notEvaluable('off-step', field);
 }
 
 /** Splits outcomes into what was achieved and the reasons where that cannot be said. */

@@ -47,6 +47,9 @@ export const en = {
   back: 'Back',
   next: 'Next',
   pleaseCheck: 'Please check',
+  /** What the bar under an answer means; the day where it is known. */
+  lastVisit: (day?: string) => (day === undefined ? 'Last visit' : `Last visit, ${day}`),
+  asLastVisit: 'as at the last visit',
   loading: 'The body figure is loading.',
   notLoaded: 'The body figure could not be loaded. Everything can be entered without it.',
   tryAgain: 'Try again',
