@@ -11,6 +11,16 @@ export const elementIds = readdirSync(sources, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** Those that are form controls of an instrument; the others are views of results. */
+export const instrumentIds = elementIds.filter((id) =>
+  /\bextends InstrumentElement\b/.test(readFileSync(new URL(`${id}/${id}.element.ts`, sources), 'utf8')),
+);
+
+/** Those that `all.ts` registers: what draws with a library of its own is asked for by name. */
+export const idsOfWhole = elementIds.filter((id) =>
+  readFileSync(new URL('all.ts', sources), 'utf8').includes(`'./${id}/${id}.ts'`),
+);
+
 /** Name of the bundle with all elements. */
 export const whole = 'all';
 

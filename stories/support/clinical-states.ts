@@ -60,7 +60,7 @@ export function story(
       await element.updateComplete;
       await expect(element.result).toMatchObject(expected);
       // No total is shown unless there is one, and to a patient none at all.
-      const isPatient = element.layout === 'patient' || more.properties !== undefined;
+      const isPatient = element.layout === 'patient' || more.properties?.['wording'] !== undefined;
       await expect(element.shadowRoot!.querySelector('.total') !== null).toBe(
         expected.status === 'complete' && !isPatient,
       );

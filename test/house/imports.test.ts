@@ -27,12 +27,25 @@ describe('imports', () => {
     expect(sources.flatMap((file) => wrongImports(file, read(file), dependenciesOf(file)))).toEqual([]);
   });
 
-  it('of scoring come from scoring alone, those of elements also from lit, of statistics from stdlib', () => {
+  it('of scoring come from scoring alone, those of elements also from lit and for the trend from d3, of statistics from stdlib', () => {
     expect(dependenciesOf('packages/scoring/package.json')).toEqual([]);
-    expect(dependenciesOf('packages/elements/package.json').sort()).toEqual(['@clinimetric/scoring', 'lit']);
+    expect(dependenciesOf('packages/elements/package.json').sort()).toEqual([
+      '@clinimetric/scoring',
+      'd3-scale',
+      'd3-shape',
+      'lit',
+    ]);
     expect(dependenciesOf('packages/statistics/package.json').filter((name) => !name.startsWith('@stdlib/'))).toEqual(
       [],
     );
+  });
+
+  it('leave the libraries of the trend to the trend', () => {
+    const users = sources.filter(
+      (file) => /from 'd3-|\/trend\//.test(read(file)) && file.startsWith('packages/elements/'),
+    );
+    expect(users.filter((file) => !file.startsWith('packages/elements/src/trend/'))).toEqual([]);
+    expect(users).not.toEqual([]);
   });
 });
 

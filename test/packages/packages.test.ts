@@ -123,6 +123,10 @@ describe('bundles', () => {
 
   it('come with the licences of what is in them', () => {
     expect(readFileSync(path.join(folder(), 'NOTICE.txt'), 'utf8')).toMatch(/BSD 3-Clause[^]*Google LLC/);
+    expect(readFileSync(path.join(folder(), 'NOTICE.txt'), 'utf8')).toMatch(
+      /D3[^]*Mike Bostock[^]*with or without fee/,
+    );
     expect(read('shared.js').slice(0, 200)).toMatch(/Lit, \(c\) Google LLC: BSD-3-Clause/);
+    expect(read('trend.js').slice(0, 200)).toMatch(/D3, \(c\) Mike Bostock: ISC/);
   });
 });

@@ -1,5 +1,6 @@
 import type { AnswerValue, Item } from '@clinimetric/scoring';
-import { labelOf, writeRange, writeTotal, type Scored } from './summary.ts';
+import { lettersOf } from './grades.ts';
+import { labelOf, writePart, writeRange, writeTotal, type Scored } from './summary.ts';
 
 /** One item as it stands on paper. */
 export interface Row {
@@ -76,9 +77,25 @@ function partText(scored: Scored, part: string): string {
   if (result.status === 'invalid') return '';
   const value = result.parts[part];
   if (value === null) return shared.special['left-blank'];
-  if (value !== undefined) return writeTotal(scored, value);
+  if (value !== undefined) return writePart(scored, value);
   const range = result.status === 'incomplete' && result.bounds.parts[part];
   return range ? writeRange(scored, range) : '';
+}
+
+/** What was looked for and not found. */
+const isAbsent = ({ result }: Scored, { id, role }: Item) =>
+  role === 'scored' && (result.answers[id] === 0 || result.answers[id] === false);
+
+/**
+ * The rows of one part. Where parts are grades there are too many items for one sheet: those that were looked for and not
+ * found are counted, and what goes with a value stays out.
+ */
+function rowsOf(scored: Scored, items: readonly Item[]): Row[] {
+  if (!lettersOf(scored)) return items.map((item) => rowOf(scored, item));
+  const absent = items.filter((item) => isAbsent(scored, item));
+  const rest = items.filter((item) => item.role === 'scored' && !absent.includes(item));
+  const counted = { label: `Not found: ${absent.length}`, answer: '', isOpen: false, points: '' };
+  return [...rest.map((item) => rowOf(scored, item)), ...(absent.length > 0 ? [counted] : [])];
 }
 
 /** Every item that is asked or answered, by part, for a sheet of paper. */
@@ -88,6 +105,9 @@ export function groupsOf(scored: Scored): Group[] {
   return [...new Set(shown.map(({ part }) => part))].map((part) => ({
     title: part === undefined ? '' : words.parts[part]!,
     value: part === undefined ? '' : partText(scored, part),
-    rows: shown.filter((item) => item.part === part).map((item) => rowOf(scored, item)),
+    rows: rowsOf(
+      scored,
+      shown.filter((item) => item.part === part),
+    ),
   }));
 }

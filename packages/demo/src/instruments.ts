@@ -1,30 +1,43 @@
 import type { InstrumentElement } from '@clinimetric/elements';
+import '@clinimetric/elements/bilag-2004';
 import '@clinimetric/elements/bsa';
 import '@clinimetric/elements/dlqi';
+import '@clinimetric/elements/iga';
 import '@clinimetric/elements/pasi';
 import '@clinimetric/elements/pruritus-nrs';
 import '@clinimetric/elements/pruritus-vas';
+import '@clinimetric/elements/sle-pga';
 import '@clinimetric/elements/sledai-2k';
+import '@clinimetric/elements/target-plaque';
 import {
+  bilag2004,
   bsa,
   dlqi,
+  iga,
   pasi,
   pruritusNrs,
   pruritusVas,
   sledai2k,
-  type Instrument,
+  slePga,
+  targetPlaque,
+  type AnyInstrument,
   type InstrumentWords,
+  type PartValue,
 } from '@clinimetric/scoring';
+import { bilag2004Words } from '@clinimetric/scoring/bilag-2004.en';
 import { bsaWords } from '@clinimetric/scoring/bsa.en';
 import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
+import { igaWords } from '@clinimetric/scoring/iga.en';
 import { pasiWords } from '@clinimetric/scoring/pasi.en';
 import { pruritusNrsWords } from '@clinimetric/scoring/pruritus-nrs.en';
 import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
+import { slePgaWords } from '@clinimetric/scoring/sle-pga.en';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
+import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 
 export interface Entry {
   readonly tag: keyof HTMLElementTagNameMap;
-  readonly instrument: Instrument;
+  readonly instrument: AnyInstrument;
   readonly words: InstrumentWords;
   /** Evidence the element does not ask for; the page asks for it beside the settings. */
   readonly beside?: readonly string[];
@@ -34,12 +47,17 @@ export interface Entry {
 
 /** The instruments of the page, in the order in which they are offered. Another one is another line. */
 export const entries: readonly Entry[] = [
-  { tag: 'clin-pasi', instrument: pasi, words: pasiWords, beside: ['age-years'] },
   { tag: 'clin-dlqi', instrument: dlqi, words: dlqiWords },
-  { tag: 'clin-bsa', instrument: bsa, words: bsaWords },
   { tag: 'clin-pruritus-vas', instrument: pruritusVas, words: pruritusVasWords, forPatients: true },
   { tag: 'clin-pruritus-nrs', instrument: pruritusNrs, words: pruritusNrsWords, forPatients: true },
+  { tag: 'clin-iga', instrument: iga, words: igaWords },
+  { tag: 'clin-pasi', instrument: pasi, words: pasiWords, beside: ['age-years'] },
+  { tag: 'clin-bsa', instrument: bsa, words: bsaWords },
+  { tag: 'clin-target-plaque', instrument: targetPlaque, words: targetPlaqueWords },
+  { tag: 'clin-sle-pga', instrument: slePga, words: slePgaWords },
   { tag: 'clin-sledai-2k', instrument: sledai2k, words: sledai2kWords },
+  { tag: 'clin-bilag-2004', instrument: bilag2004, words: bilag2004Words },
 ];
 
-export const create = ({ tag }: Entry): InstrumentElement => document.createElement(tag) as InstrumentElement;
+export const create = ({ tag }: Entry): InstrumentElement<PartValue> =>
+  document.createElement(tag) as InstrumentElement<PartValue>;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { gradeLine } from './grades.ts';
 import { markOf } from './marks.ts';
 import type { Page } from './page.ts';
 import { keys, visit } from './record.ts';
@@ -44,7 +45,9 @@ function tile(page: Page, sheet: Sheet): TemplateResult {
     <span class="kick"><b>${words.title}</b>${tag(page, sheet)}</span>
     ${
       result.status === 'complete'
-        ? html`<span class="big">${writeTotal(scored, result.total)} <small>of ${instrument.total.max}</small></span>`
+        ? instrument.total.official
+          ? html`<span class="big">${writeTotal(scored, result.total)} <small>of ${instrument.total.max}</small></span>`
+          : html`<span class="rng">${gradeLine(scored)}</span>`
         : bounds
           ? html`<span class="rng">${writeRange(scored, bounds)}</span>`
           : nothing

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from './answers.ts';
+import { gradeLine } from './grades.ts';
 import { between, isStarted, paragraphOf, stateOf, writeTotal, type Scored } from './summary.ts';
 
 function total(scored: Scored): TemplateResult | typeof nothing {
   const { result, instrument } = scored;
+  if (result.status === 'complete' && !instrument.total.official) return html`<p><b>${gradeLine(scored)}</b></p>`;
   if (result.status === 'complete') {
     return html`<p class="total">${writeTotal(scored, result.total)} <small>of ${instrument.total.max}</small></p>`;
   }

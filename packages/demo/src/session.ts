@@ -1,12 +1,12 @@
 import type { InstrumentElement } from '@clinimetric/elements';
-import type { Answers, Option } from '@clinimetric/scoring';
+import type { Answers, Option, PartValue } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { create, entries, type Entry } from './instruments.ts';
 import { isStarted, type Scored } from './summary.ts';
 
 /** One instrument of the page: its element lives as long as the page does and keeps the answers. */
 export interface Sheet extends Entry {
-  readonly element: InstrumentElement;
+  readonly element: InstrumentElement<PartValue>;
 }
 
 export interface Place {

@@ -1,33 +1,50 @@
 import {
+  bilag2004,
   bsa,
   dlqi,
+  iga,
   pasi,
   pruritusNrs,
   pruritusVas,
   sledai2k,
-  type Instrument,
+  slePga,
+  targetPlaque,
+  type AnyInstrument,
   type InstrumentWords,
 } from '@clinimetric/scoring';
+import { bilag2004Words } from '@clinimetric/scoring/bilag-2004.en';
 import { bsaWords } from '@clinimetric/scoring/bsa.en';
 import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
 import { en } from '@clinimetric/scoring/en';
+import { igaWords } from '@clinimetric/scoring/iga.en';
 import { pasiWords } from '@clinimetric/scoring/pasi.en';
 import { pruritusNrsWords } from '@clinimetric/scoring/pruritus-nrs.en';
 import { pruritusVasWords } from '@clinimetric/scoring/pruritus-vas.en';
+import { slePgaWords } from '@clinimetric/scoring/sle-pga.en';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
+import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, columns, lineOf, paragraphOf, type Scored } from './summary.ts';
 
-const every: [Instrument, InstrumentWords][] = [
+const every: [AnyInstrument, InstrumentWords][] = [
   [pasi, pasiWords],
   [dlqi, dlqiWords],
   [bsa, bsaWords],
   [pruritusVas, pruritusVasWords],
   [pruritusNrs, pruritusNrsWords],
   [sledai2k, sledai2kWords],
+  [iga, igaWords],
+  [targetPlaque, targetPlaqueWords],
+  [slePga, slePgaWords],
+  [bilag2004, bilag2004Words],
 ];
 
-const scoredOf = (instrument: Instrument, answers: object = {}, options = {}, more: Partial<Scored> = {}): Scored => ({
+const scoredOf = (
+  instrument: AnyInstrument,
+  answers: object = {},
+  options = {},
+  more: Partial<Scored> = {},
+): Scored => ({
   instrument,
   words: every.find(([one]) => one === instrument)![1],
   shared: en,
@@ -216,4 +233,61 @@ it('says what cannot be accepted, and what would be', () => {
 
 it('is not started by evidence alone', () => {
   expect(paragraphOf(scoredOf(pasi, { 'age-years': 40 }))).toContain('not started');
+});
+
+describe('grades', () => {
+  /** Looked for and absent, nothing measured, no system affected before. */
+  const quiet = Object.fromEntries(
+    bilag2004.items
+      .filter(({ role, id }) => role === 'scored' || id.startsWith('ever.'))
+      .map(({ id, kind, basis, role }) => [
+        id,
+        kind === 'boolean'
+          ? false
+          : kind === 'choice' && basis !== 'laboratory' && role === 'scored'
+            ? 0
+            : 'not-assessed',
+      ]),
+  );
+  // Row 12 of the sheet's examples: a fall of 24.7 % leaves B.
+  const kidney = {
+    'renal.protein-creatinine': 226,
+    'renal.protein-creatinine.unit': 'mg/mmol',
+    'renal.protein-creatinine.due-to-lupus': true,
+    'previous.renal.protein-creatinine': 300,
+    'previous.renal.protein-creatinine.unit': 'mg/mmol',
+    'renal.creatinine': 72,
+    'renal.creatinine.unit': 'umol/L',
+    'renal.creatinine.due-to-lupus': true,
+  };
+  const blood = Object.fromEntries(
+    Object.entries({
+      haemoglobin: [12.4, 'g/dL'],
+      'white-cells': [5.2, '10*9/L'],
+      neutrophils: [3.4, '10*9/L'],
+      lymphocytes: [1.3, '10*9/L'],
+      platelets: [241, '10*9/L'],
+    }).flatMap(([id, [value, unit]]) => [
+      [`haematological.${id}`, value],
+      [`haematological.${id}.unit`, unit],
+      [`haematological.${id}.due-to-lupus`, true],
+    ]),
+  ) as object;
+  const joints = { 'musculoskeletal.arthritis-mild': 4, 'haematological.ttp': 0 };
+  const flare = scoredOf(bilag2004, { ...quiet, ...kidney, ...blood, ...joints });
+
+  it('lead, the worst first, each with its reason; the number is named as not official', () => {
+    const paragraph = paragraphOf(flare);
+    expect(paragraph).toMatch(/^BILAG-2004, assessed 3 March 2026: Kidney B · Joints and muscles C\. /);
+    expect(paragraph).toContain('(not official): 9.');
+    expect(paragraph).toMatch(
+      /Kidney B \(PCR 226 mg\/mmol[^)]*not down by 25 % from 300 mg\/mmol\).*Joints and muscles C \([^)]*4 New\)/,
+    );
+    expect(paragraph).toContain('E: Constitutional, Skin and mucosa');
+  });
+
+  it('leave units, causes and values of the visit before out of the summary', () => {
+    expect(paragraphOf(flare)).not.toContain('Due to active lupus');
+    expect(paragraphOf(flare)).not.toContain('ever affected before');
+  });
 });

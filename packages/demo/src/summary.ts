@@ -2,19 +2,21 @@ import {
   checkThresholds,
   interpret,
   labelSet,
-  type Instrument,
+  type AnyInstrument,
   type InstrumentWords,
+  type PartValue,
   type Range,
   type Result,
   type SharedWords,
 } from '@clinimetric/scoring';
+import { gradeLine, gradesOf, lettersOf } from './grades.ts';
 
 /** One scoring and the words to tell it in. */
 export interface Scored {
-  readonly instrument: Instrument;
+  readonly instrument: AnyInstrument;
   readonly words: InstrumentWords;
   readonly shared: SharedWords;
-  readonly result: Result;
+  readonly result: Result<PartValue>;
   /** Day of the assessment as `YYYY-MM-DD`. */
   readonly date: string;
   /** The one band scheme to name; without it all listed ones are. */
@@ -55,15 +57,23 @@ const write = ({ lang }: InstrumentWords, value: number, decimals = 0, most = 6)
     useGrouping: false,
   }).format(value);
 
-const unitOf = ({ total: { unit } }: Instrument) => (unit.startsWith('{') ? '' : ` ${unit}`);
+const unitOf = ({ total: { unit } }: AnyInstrument) => (unit.startsWith('{') ? '' : ` ${unit}`);
 
 /** A total or part as it was worked out, with its unit: "14.5", "3.0 %". */
 export const writeTotal = ({ instrument, words }: Pick<Scored, 'instrument' | 'words'>, value: number): string =>
   write(words, value, instrument.total.decimals) + unitOf(instrument);
 
-/** "7.9 to 40.3". */
-export function writeRange({ instrument, words, shared }: Scored, [low, high]: Range): string {
+/** The value of a part: a number like the total, or a letter. */
+export const writePart = (scored: Pick<Scored, 'instrument' | 'words'>, value: PartValue): string =>
+  typeof value === 'number' ? writeTotal(scored, value) : value;
+
+/** "7.9 to 40.3"; of letters the worst and the best one. */
+export function writeRange(
+  { instrument, words, shared }: Scored,
+  [low, high]: readonly [PartValue, PartValue],
+): string {
   const { decimals } = instrument.total;
+  if (typeof low === 'string' || typeof high === 'string') return low === high ? String(low) : `${high}–${low}`;
   const reach = low === high ? '' : `${write(words, low, decimals)} ${shared.to} `;
   return reach + write(words, high, decimals) + unitOf(instrument);
 }
@@ -103,13 +113,16 @@ function labelsOf(scored: Scored, ids: readonly string[]): string[] {
 /** What the number rests on: how it was taken, and the descriptors that are present. */
 function basis(scored: Scored): string[] {
   const { instrument, words, result, shared } = scored;
+  // The context of one part stands with the part.
   const taken = instrument.items
-    .filter(({ id, role }) => role === 'context' && result.answers[id] !== undefined)
+    .filter(({ id, role, part }) => role === 'context' && part === undefined && result.answers[id] !== undefined)
     .map(({ id }) => {
       const given = String(result.answers[id]);
       return `${words.items[id]!.label}: ${words.items[id]!.options?.[given] ?? given}`;
     });
-  const present = instrument.items.filter(({ id, kind }) => kind === 'boolean' && result.answers[id] === true);
+  const present = instrument.items.filter(
+    ({ id, kind, role }) => kind === 'boolean' && role === 'scored' && result.answers[id] === true,
+  );
   if (present.length === 0) return taken;
   return [...taken, `${shared.boolean.true}: ${present.map(({ id }) => labelOf(scored, id)).join(', ')}`];
 }
@@ -121,6 +134,7 @@ const mostZeros = 3;
 function certain(scored: Scored): string[] {
   const { instrument, words, result, shared } = scored;
   if (result.status === 'invalid') return [];
+  if (lettersOf(scored)) return gradesOf(scored);
   const known = instrument.parts.filter(({ id }) => result.parts[id] !== undefined);
   const zeros = known.filter(({ id }) => result.parts[id] === 0).length;
   const isGrouped = zeros > mostZeros && zeros < known.length;
@@ -128,7 +142,7 @@ function certain(scored: Scored): string[] {
     const value = result.parts[id];
     if (value == null)
       return result.status === 'complete' ? [`${words.parts[id]} (${shared.special['left-blank']})`] : [];
-    return value === 0 && isGrouped ? [] : [`${words.parts[id]} ${writeTotal(scored, value)}`];
+    return value === 0 && isGrouped ? [] : [`${words.parts[id]} ${writePart(scored, value)}`];
   });
   if (isGrouped) parts.push(`${zeros} other parts ${writeTotal(scored, 0)}`);
   for (const { id, decimals } of instrument.derived) {
@@ -232,11 +246,17 @@ function headline(scored: Scored): string {
   const { min, max } = instrument.total;
   const scale = `(${words.fullTitle}, ${write(words, min)} ${shared.to} ${write(words, max)}${unitOf(instrument)})`;
   const day = writeDate(scored.date, words.lang);
-  if (result.status === 'complete')
-    return `${words.title} ${writeTotal(scored, result.total)} ${scale}, assessed ${day}.`;
+  if (result.status === 'complete') {
+    const total = `${words.title} ${writeTotal(scored, result.total)} ${scale}, assessed ${day}.`;
+    // Without an official total the grades lead, and the number is named for what it is.
+    return instrument.total.official
+      ? total
+      : `${words.title}, assessed ${day}: ${gradeLine(scored)}. ${words.totalLabel}: ${writeTotal(scored, result.total)}.`;
+  }
   const open = `${words.title} ${scale}, ${day}: ${stateOf(scored)}`;
   if (!isStarted(scored)) return `${open}; nothing is answered.`;
   if (result.status === 'invalid') return `${open}. ${shared.noTotal}`;
+  if (!instrument.total.official) return `${open}.`;
   const { total } = result.bounds;
   return `${open}. ${total ? `No total yet; it will lie between ${between(scored, total)}.` : shared.noTotal}`;
 }

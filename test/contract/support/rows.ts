@@ -1,5 +1,6 @@
 import type { ElementClass, InstrumentElement } from '@clinimetric/elements';
 import type { Answers } from '@clinimetric/scoring';
+import { bilag2004 as bilagItems, bilagMeasuredItems } from '@clinimetric/scoring/bilag-2004';
 import type { Attributes } from './mount.ts';
 import type { Person } from './person.ts';
 
@@ -26,8 +27,8 @@ export interface Row {
   readonly actions: Readonly<Record<string, Action>> & { readonly 'an answer pressed': Action };
   /** A number field: keys to type, and the answer they make; `comma` is the same number with a decimal comma. */
   readonly typing: { item: string; from: Answers; keys: string; value: number; comma: string | null } | null;
-  /** Item that is answered by dragging. */
-  readonly drag: string | null;
+  /** Item that is answered by dragging, and its answer where 0.7 of the way is behind. */
+  readonly drag: { readonly item: string; readonly value: number } | null;
   /** Answers of which one is not asked and must stay out. */
   readonly unasked: { answers: Answers; out: string } | null;
   /** From a focus before the element to a complete score, keys one by one. */
@@ -288,7 +289,7 @@ const pruritusVas: Row = {
     },
   },
   typing: null,
-  drag: 'vas-mm',
+  drag: { item: 'vas-mm', value: 70 },
   unasked: null,
   journey: { attributes: {}, keys: ['{Tab}', '{ArrowRight}', '{ArrowRight}'], most: 3, total: 0.1 },
   layouts: [{ layout: 'patient' }],
@@ -410,8 +411,293 @@ const sledai2k: Row = {
   international: ['hpf'],
 };
 
+/** BILAG-2004: "not present" for all features and findings of a system. */
+const nothingPresent = (system: string): Answers =>
+  Object.fromEntries(
+    bilagItems.items
+      .filter(({ id, part, role }) => part === system && role === 'scored' && !bilagMeasuredItems.includes(id))
+      .map(({ id, kind }) => [id, kind === 'boolean' ? false : 0]),
+  );
+const value = (item: string, number: number, unit?: string): Answers => ({
+  [item]: number,
+  [`${item}.due-to-lupus`]: true,
+  ...(unit !== undefined && { [`${item}.unit`]: unit }),
+});
+const count = '10*9/L';
+
+const bilag2004: Row = {
+  tag: 'clin-bilag-2004',
+  register: () => import('@clinimetric/elements/bilag-2004'),
+  load: async () => (await import('@clinimetric/elements/bilag-2004/element')).Bilag2004Element,
+  samples: {
+    partial: {
+      'constitutional.pyrexia': 2,
+      'constitutional.weight-loss': 'not-assessed',
+      ...value('renal.creatinine', 92.5, 'umol/L'),
+      'haematological.coombs-isolated': false,
+    },
+    complete: {
+      ...Object.assign({}, ...bilagItems.parts.map(({ id }) => nothingPresent(id))),
+      ...all(
+        bilagItems.parts.map(({ id }) => `ever.${id}`),
+        false,
+      ),
+      'musculoskeletal.arthritis-moderate': 3,
+      ...value('renal.systolic-pressure', 120),
+      ...value('renal.diastolic-pressure', 80),
+      ...value('renal.dipstick-protein', 0),
+      ...value('renal.albumin-creatinine', 20, 'mg/mmol'),
+      ...value('renal.protein-creatinine', 30, 'mg/mmol'),
+      ...value('renal.protein-24h', 0.2, 'g/(24.h)'),
+      ...value('renal.creatinine', 80, 'umol/L'),
+      ...value('renal.gfr', 90),
+      ...value('haematological.haemoglobin', 13.5, 'g/dL'),
+      ...value('haematological.white-cells', 6, count),
+      ...value('haematological.neutrophils', 4, count),
+      ...value('haematological.lymphocytes', 2, count),
+      ...value('haematological.platelets', 250, count),
+    },
+    invalid: { 'renal.creatinine': 'high' },
+  },
+  // Joints B 8, kidney C 1.
+  total: 9,
+  open: { answers: { 'constitutional.pyrexia': 0 }, item: 'constitutional.weight-loss', words: 'Weight loss' },
+  actions: {
+    'an answer pressed': {
+      act: (person) => person.press('constitutional.pyrexia', 2),
+      to: { 'constitutional.pyrexia': 2 },
+    },
+    'another answer pressed': {
+      from: { 'constitutional.pyrexia': 2, 'ophthalmic.episcleritis': 1 },
+      act: (person) => person.press('constitutional.pyrexia', 0),
+      to: { 'constitutional.pyrexia': 0, 'ophthalmic.episcleritis': 1 },
+    },
+    'a digit': {
+      act: (person) => person.keys('3', 'musculoskeletal.arthritis-severe'),
+      to: { 'musculoskeletal.arthritis-severe': 3 },
+    },
+    'an arrow': {
+      from: { 'constitutional.pyrexia': 2 },
+      act: (person) => person.keys('{ArrowRight}', 'constitutional.pyrexia', 2),
+      to: { 'constitutional.pyrexia': 3 },
+    },
+    'n for not done': {
+      act: (person) => person.keys('n', 'constitutional.pyrexia'),
+      to: { 'constitutional.pyrexia': 'not-assessed' },
+    },
+    'n for a value not done': {
+      act: (person) => person.keys('n', 'renal.gfr'),
+      to: { 'renal.gfr': 'not-assessed' },
+    },
+    'a value said not to be done': {
+      act: async (person) => {
+        person.control('renal.gfr').focus();
+        await person.pressButton('GFR: Not done');
+      },
+      to: { 'renal.gfr': 'not-assessed' },
+    },
+    'a digit for a unit': {
+      from: { 'renal.creatinine': 92 },
+      act: (person) => person.keys('1', 'renal.creatinine.unit'),
+      to: { 'renal.creatinine': 92, 'renal.creatinine.unit': 'umol/L' },
+    },
+    'all values said to be due to lupus': {
+      from: { 'renal.gfr': 85 },
+      act: async (person) => {
+        person.control('renal.gfr').focus();
+        await person.pressButton('All values due to active lupus');
+      },
+      to: value('renal.gfr', 85),
+    },
+    'nothing present in a system': {
+      from: { 'constitutional.anorexia': 2 },
+      act: (person) => person.pressButton('Nothing present'),
+      to: { ...nothingPresent('constitutional'), 'constitutional.anorexia': 2 },
+    },
+    Delete: {
+      from: { 'constitutional.pyrexia': 2 },
+      act: (person) => person.keys('{Delete}', 'constitutional.pyrexia', 2),
+      to: {},
+    },
+    'everything cleared': {
+      from: { 'constitutional.pyrexia': 2, 'ever.renal': true },
+      act: (person) => person.pressButton('Clear all'),
+      to: {},
+    },
+  },
+  typing: { item: 'renal.creatinine', from: {}, keys: '92.5', value: 92.5, comma: '92,5' },
+  drag: null,
+  unasked: {
+    answers: { 'constitutional.pyrexia': 0, 'renal.creatinine.unit': 'umol/L' },
+    out: 'renal.creatinine.unit',
+  },
+  journey: {
+    attributes: {},
+    keys: [
+      // Nothing present in all systems; to the next open item; seven systems never affected.
+      ...['{Tab}', '{Enter}', '{Tab}', '{Enter}', ...times(7, '0')],
+      // Pressure, dipstick and ACR not done; PCR and creatinine with unit and cause; the rest not done.
+      ...['n', 'n', 'n', 'n', '9', '{Enter}', '1', '1', 'n', '8', '0', '{Enter}', '1', '1', 'n', '0'],
+      // Five blood values.
+      ...['1', '3', '{Enter}', '1', '1'],
+      ...[6, 4, 2].flatMap((cells) => [String(cells), '{Enter}', '1', '1']),
+      ...['2', '5', '0', '{Enter}', '1', '1', '0'],
+    ],
+    most: 51,
+    total: 0,
+  },
+  layouts: [],
+  international: ['mmHg', 'mL/min'],
+};
+
+const slePga: Row = {
+  tag: 'clin-sle-pga',
+  register: () => import('@clinimetric/elements/sle-pga'),
+  load: async () => (await import('@clinimetric/elements/sle-pga/element')).SlePgaElement,
+  samples: { partial: { pga: 'not-assessed' }, complete: { pga: 1.25 }, invalid: { pga: 4 } },
+  total: 1.25,
+  open: { answers: {}, item: 'pga', words: 'Overall lupus activity' },
+  actions: {
+    'an answer pressed': { act: (person) => person.point('pga', 0.5), to: { pga: 1.5 } },
+    'another place on the line': { from: { pga: 0.3 }, act: (person) => person.point('pga', 0.5), to: { pga: 1.5 } },
+    'a place in the place of millimetres': {
+      from: { 'pga-mm': 20 },
+      act: (person) => person.point('pga', 0.5),
+      to: { pga: 1.5 },
+    },
+    'the first arrow key': { act: (person) => person.keys('{ArrowRight}', 'pga'), to: { pga: 0 } },
+    'a further arrow key': {
+      from: { pga: 1.25 },
+      act: (person) => person.keys('{ArrowRight}', 'pga'),
+      to: { pga: 1.3 },
+    },
+    Delete: { from: { pga: 1.25 }, act: (person) => person.keys('{Delete}', 'pga'), to: {} },
+    'millimetres typed': {
+      from: { pga: 1.25 },
+      act: async (person) => {
+        await person.keys('4', 'pga-mm');
+        await person.leave();
+      },
+      to: { 'pga-mm': 4 },
+    },
+    'the mark cleared': { from: { 'pga-mm': 42 }, act: (person) => person.pressButton('Clear my mark'), to: {} },
+    'not assessed': {
+      from: { pga: 1 },
+      act: (person) => person.pressButton('Not assessed'),
+      to: { pga: 'not-assessed' },
+    },
+    'assessed after all': {
+      from: { pga: 'not-assessed' },
+      act: (person) => person.pressButton('Assess after all'),
+      to: {},
+    },
+  },
+  typing: { item: 'pga-mm', from: {}, keys: '42', value: 42, comma: null },
+  drag: { item: 'pga', value: 2.1 },
+  unasked: null,
+  // Past the line to the number beside it.
+  journey: { attributes: {}, keys: ['{Tab}', '{Tab}', '1', '.', '5'], most: 5, total: 1.5 },
+  layouts: [],
+  international: ['mm'],
+};
+
+const iga: Row = {
+  tag: 'clin-iga',
+  register: () => import('@clinimetric/elements/iga'),
+  load: async () => (await import('@clinimetric/elements/iga/element')).IgaElement,
+  samples: { partial: { iga: 'not-assessed' }, complete: { iga: 3 }, invalid: { iga: 5 } },
+  total: 3,
+  open: { answers: {}, item: 'iga', words: 'Average plaque' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('iga', 3), to: { iga: 3 } },
+    'another answer pressed': { from: { iga: 1 }, act: (person) => person.press('iga', 0), to: { iga: 0 } },
+    'a digit': { act: (person) => person.keys('4', 'iga'), to: { iga: 4 } },
+    'n for not assessed': { act: (person) => person.keys('n', 'iga'), to: { iga: 'not-assessed' } },
+    'an arrow': { from: { iga: 3 }, act: (person) => person.keys('{ArrowDown}', 'iga', 3), to: { iga: 4 } },
+    Delete: { from: { iga: 3 }, act: (person) => person.keys('{Delete}', 'iga', 3), to: {} },
+    'everything cleared': { from: { iga: 3 }, act: (person) => person.pressButton('Clear all'), to: {} },
+  },
+  typing: null,
+  drag: null,
+  unasked: null,
+  journey: { attributes: {}, keys: ['{Tab}', '3'], most: 2, total: 3 },
+  layouts: [],
+  international: [],
+};
+
+const targetPlaque: Row = {
+  tag: 'clin-target-plaque',
+  register: () => import('@clinimetric/elements/target-plaque'),
+  load: async () => (await import('@clinimetric/elements/target-plaque/element')).TargetPlaqueElement,
+  samples: {
+    partial: { erythema: 2, scaling: 'not-assessed', 'not-assessed-because': 'lost' },
+    complete: { erythema: 3, induration: 3, scaling: 2, 'itch-vas-mm': 42, 'thickness-mm': 2.5 },
+    invalid: { erythema: 5 },
+  },
+  // 3 + 3 + 2
+  total: 8,
+  open: { answers: { erythema: 3 }, item: 'induration', words: 'Induration' },
+  actions: {
+    'an answer pressed': { act: (person) => person.press('erythema', 2), to: { erythema: 2 } },
+    'another answer pressed': {
+      from: { erythema: 2, scaling: 1 },
+      act: (person) => person.press('erythema', 4),
+      to: { erythema: 4, scaling: 1 },
+    },
+    'a digit': { act: (person) => person.keys('3', 'induration'), to: { induration: 3 } },
+    'n for not assessed': { act: (person) => person.keys('n', 'scaling'), to: { scaling: 'not-assessed' } },
+    'an arrow': {
+      from: { scaling: 3 },
+      act: (person) => person.keys('{ArrowRight}', 'scaling', 3),
+      to: { scaling: 4 },
+    },
+    Delete: { from: { scaling: 3 }, act: (person) => person.keys('{Delete}', 'scaling', 3), to: {} },
+    'a plaque said to be healed': {
+      act: (person) => person.pressButton('Healed: 0, 0, 0'),
+      to: { erythema: 0, induration: 0, scaling: 0 },
+    },
+    'a plaque said not to be assessed': {
+      act: (person) => person.pressButton('Plaque not assessed'),
+      to: all(['erythema', 'induration', 'scaling'], 'not-assessed'),
+    },
+    'the reason pressed': {
+      from: { erythema: 'not-assessed' },
+      act: (person) => person.press('not-assessed-because', 'merged'),
+      to: { erythema: 'not-assessed', 'not-assessed-because': 'merged' },
+    },
+    'a plaque not assessed, undone': {
+      from: { ...all(['erythema', 'induration', 'scaling'], 'not-assessed'), 'not-assessed-because': 'biopsied' },
+      act: (person) => person.pressButton('Undo'),
+      to: {},
+    },
+    'everything cleared': { from: { erythema: 3 }, act: (person) => person.pressButton('Clear all'), to: {} },
+  },
+  typing: { item: 'thickness-mm', from: {}, keys: '2.5', value: 2.5, comma: '2,5' },
+  drag: null,
+  unasked: { answers: { erythema: 2, 'not-assessed-because': 'lost' }, out: 'not-assessed-because' },
+  journey: { attributes: {}, keys: ['{Tab}', '3', '3', '2'], most: 4, total: 8 },
+  layouts: [
+    {
+      target: '{"id":"2","site":"٢","side":"left","arm":"treated","lengthMm":60,"widthMm":40}',
+      'cells-per-cm2': '1000000',
+    },
+  ],
+  international: ['mm', 'cm'],
+};
+
 /** One row per element of the kit. */
-export const rows: readonly Row[] = [pasi, dlqi, bsa, pruritusVas, pruritusNrs, sledai2k];
+export const rows: readonly Row[] = [
+  pasi,
+  dlqi,
+  bsa,
+  pruritusVas,
+  pruritusNrs,
+  sledai2k,
+  bilag2004,
+  slePga,
+  iga,
+  targetPlaque,
+];
 
 /** The rows as a table for `describe.each`, by tag. */
 export const elements = rows.map((row) => [row.tag, row] as const);

@@ -114,6 +114,27 @@ export const controls = css`
     outline-offset: 2px;
     z-index: 2;
   }
+  /* The answer of the visit before: a border, which forced colours keep and paper shows. */
+  .was::after {
+    border-block-end: 3px solid var(--_ink-faint);
+    content: '';
+    width: 12px;
+  }
+  .cell.was::after {
+    bottom: 3px;
+    position: absolute;
+  }
+  .cell.was:not(.special):has(:checked)::after {
+    border-color: currentColor;
+  }
+  .was:not(.cell) {
+    display: inline-block;
+    line-height: 0;
+    vertical-align: 0.25em;
+  }
+  .was:not(.cell)::after {
+    display: block;
+  }
   .seg.bad {
     border: 1px solid var(--_invalid);
     box-shadow: 0 0 0 1px var(--_invalid);

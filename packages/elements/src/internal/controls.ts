@@ -71,19 +71,21 @@ export function cellInputs(
   cells: readonly Cell[],
   { off = false, several = false } = {},
 ): TemplateResult[] {
-  return cells.map(
-    (cell) =>
-      html`<label class="cell ${cell.special ? 'special' : ''}"
-        ><input
-          type=${several ? 'checkbox' : 'radio'}
-          name=${item.id}
-          value=${String(cell.value)}
-          aria-label=${cell.spoken === cell.face ? nothing : cell.spoken}
-          .checked=${written(isTicked(view.answers[item.id], cell.value))}
-          ?disabled=${view.isFrozen || off}
-        /><span>${cell.face}</span></label
-      >`,
-  );
+  const before = view.lastVisit?.answers[item.id];
+  return cells.map((cell) => {
+    const was = isTicked(before, cell.value);
+    const spoken = was ? `${cell.spoken}, ${view.shared.asLastVisit}` : cell.spoken;
+    return html`<label class="cell ${cell.special ? 'special' : ''} ${was ? 'was' : ''}"
+      ><input
+        type=${several ? 'checkbox' : 'radio'}
+        name=${item.id}
+        value=${String(cell.value)}
+        aria-label=${spoken === cell.face ? nothing : spoken}
+        .checked=${written(isTicked(view.answers[item.id], cell.value))}
+        ?disabled=${view.isFrozen || off}
+      /><span>${cell.face}</span></label
+    >`;
+  });
 }
 
 /** Radios of one item in one bordered strip. Nothing is checked until somebody answers. */
@@ -142,7 +144,13 @@ export const control = (view: View, item: Item, unit?: string): TemplateResult =
 /** UCUM codes as people write them. */
 export function displayUnit(unit: string | undefined): string {
   if (!unit || unit.startsWith('{')) return '';
-  return unit.replace('10*9', '× 10⁹').replace('Cel', '°C').replace('(24.h)', '24 h').replace('[HPF]', ' hpf');
+  return unit
+    .replace('10*9', '× 10⁹')
+    .replace('Cel', '°C')
+    .replace('(24.h)', '24 h')
+    .replace('[HPF]', ' hpf')
+    .replace('[Hg]', 'Hg')
+    .replace(/\/\{.*\}/, '');
 }
 
 /** State of one item in words: hollow ring while open, nothing once answered. */

@@ -3,16 +3,27 @@ import { totalRange, totalText } from './result-card.ts';
 import type { View } from './view.ts';
 
 /** Title, what it stands for, and the buttons of the widget. */
-export function head({ words }: View, subtitle: unknown, actions: unknown): TemplateResult {
+export function head(view: View, subtitle: unknown, actions: unknown): TemplateResult {
+  const { words } = view;
   return html`<div class="head">
     <div>
       <h2>${words.title}</h2>
       <p class="sub">${words.fullTitle}${words.view?.['subtitle'] ? ` · ${words.view['subtitle']}` : nothing}</p>
-      ${subtitle}
+      ${subtitle}${legend(view)}
     </div>
     <div class="acts">${actions}</div>
   </div>`;
 }
+
+/** What the bar under an answer says. */
+const legend = (view: View): TemplateResult | typeof nothing => {
+  const { lastVisit, shared } = view;
+  return lastVisit
+    ? html`<p class="sub">
+        <span class="was"></span> ${shared.lastVisit(lastVisit.day && view.formatDay(lastVisit.day))}
+      </p>`
+    : nothing;
+};
 
 /** Rights, and the purpose of the kit once a page. */
 export const foot = ({ words, shared }: View, isFirst: boolean): TemplateResult =>

@@ -2,6 +2,7 @@ import {
   fromEntries,
   interpret,
   toEntries,
+  type Administration,
   type AnswerValue,
   type Answers,
   type AnyInstrument,
@@ -31,7 +32,7 @@ import { resultCard, schemesCard } from './result-card.ts';
 import { scoreChange } from './score-change-event.ts';
 import { SpeechController } from './speech.ts';
 import { tokens } from './tokens.css.ts';
-import type { View } from './view.ts';
+import type { LastVisit, View } from './view.ts';
 import { tellReaders } from './visit.ts';
 
 /** Statics that every instrument element brings. */
@@ -69,6 +70,7 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     defaultAnswers: { attribute: false, noAccessor: true },
     bandScheme: { attribute: 'band-scheme' },
     layout: { reflect: true },
+    previous: { attribute: false },
     shortcuts: {},
   };
 
@@ -80,6 +82,11 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
   declare bandScheme: string | null;
   /** Arrangement of the view, where the element has more than one. */
   declare layout: string | null;
+  /**
+   * The visit before: an administration, or its answers alone. What was answered then is marked beside today's and never
+   * taken for it.
+   */
+  declare previous: Administration | Answers | null;
   /** `off` leaves digit keys and Delete to the browser. */
   declare shortcuts: string | null;
 
@@ -91,6 +98,7 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     super();
     this.bandScheme = null;
     this.layout = null;
+    this.previous = null;
     this.shortcuts = null;
     const { instrument, words } = this.constructor as unknown as InstrumentClass<Value>;
     this.#store = new AnswerStore(instrument);
@@ -176,8 +184,17 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     return formatNumber(value, this.#language.tag, decimals, most);
   }
 
-  /** A calendar day as the page's language writes it. */
-  protected formatDay(day: string): string {
+  /** @internal */
+  get lastVisit(): LastVisit | undefined {
+    const { previous } = this;
+    if (!previous) return undefined;
+    if (!isAdministration(previous)) return { answers: previous };
+    if (previous.instrument !== this.instrument.id) return undefined;
+    return { ...previous, day: previous.assessedAt.slice(0, 10) };
+  }
+
+  /** @internal */
+  formatDay(day: string): string {
     return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
       Date.parse(day),
     );
@@ -272,6 +289,11 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     const set = this.instrument.item(item)?.oneOf;
     const other = set && this.instrument.items.find(({ id, oneOf }) => oneOf === set && of(id));
     return other ? (of(other.id) ?? undefined) : undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    tellReaders(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -449,8 +471,10 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     this.settleValidity();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.describe('group', this.words.fullTitle);
+    if (changed.has('previous') && this.previous && !this.lastVisit)
+      warn(this, 'a previous visit of another instrument', this.instrument.id);
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -518,6 +542,8 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
     return bar(this);
   }
 }
+
+const isAdministration = (previous: Administration | Answers): previous is Administration => 'format' in previous;
 
 export function warn(element: Element, received: string, allowed: string): void {
   console.warn(`<${element.localName}> cannot use ${received}. Allowed: ${allowed}.`);

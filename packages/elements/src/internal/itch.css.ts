@@ -1,18 +1,9 @@
 import { css } from 'lit';
+import { questionStyles } from './question.css.ts';
 
-/** One question in a card; with layout="patient" large and alone. */
+/** The ends of the scale, and what is for a patient: with layout="patient" large and alone. */
 export const itchStyles = css`
-  .grid {
-    grid-template-columns: minmax(0, 648px) 304px;
-  }
-  .head {
-    max-width: 972px;
-  }
-  .ask {
-    --_gap: 16px;
-    display: grid;
-    padding: 20px 24px;
-  }
+  ${questionStyles}
   .anchors {
     display: flex;
     gap: 32px;
@@ -25,22 +16,6 @@ export const itchStyles = css`
   .anchors :last-child {
     max-width: 15em;
     text-align: end;
-  }
-  .told {
-    align-items: center;
-    color: var(--_ink-muted);
-    display: flex;
-    gap: 8px;
-    margin-block-start: calc(var(--_gap) + 4px);
-  }
-  .ask > .bad-text {
-    margin-block-start: calc(var(--_gap) + 4px);
-  }
-  .ways {
-    display: grid;
-    gap: 12px;
-    grid-template-columns: 1fr 1fr;
-    margin-block-start: var(--_gap);
   }
   .decline {
     justify-self: center;
@@ -85,15 +60,7 @@ export const itchStyles = css`
   .patient .decline {
     margin-block-start: 16px;
   }
-  @container (width < 1000px) {
-    .grid {
-      grid-template-columns: minmax(0, 1fr);
-    }
-  }
   @container (width < 640px) {
-    .ask {
-      padding: 20px 16px 12px;
-    }
     .patient .topic {
       margin-block-end: 16px;
     }

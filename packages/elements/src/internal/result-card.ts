@@ -82,7 +82,8 @@ function rail(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-const tag = ({ result, shared, answers }: View): TemplateResult => {
+/** The state of the whole in a word. */
+export const tag = ({ result, shared, answers }: View): TemplateResult => {
   if (result.status === 'complete') return html`<span class="tag done">${marks.done}${shared.state.complete}</span>`;
   if (result.status === 'invalid') return html`<span class="tag bad">${marks.bad}${shared.state.invalid}</span>`;
   const isUntouched = Object.keys(answers).length === 0;
@@ -207,7 +208,8 @@ function partPrefix(view: View, items: readonly string[]): string {
   return part && !other ? `${view.words.parts[part]}: ` : '';
 }
 
-function issues(view: View): TemplateResult | typeof nothing {
+/** What cannot be accepted, each with the way to it. */
+export function issues(view: View): TemplateResult | typeof nothing {
   const { result, shared } = view;
   if (result.status !== 'invalid') return nothing;
   return html`<div class="notes">

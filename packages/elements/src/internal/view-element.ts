@@ -30,7 +30,7 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** The visits that the view looks at, as given. */
-  protected abstract get visits(): readonly Visit[];
+  protected abstract get visits(): readonly unknown[];
 
   /** @internal */
   get words(): ViewWords {
@@ -52,23 +52,30 @@ export abstract class ViewElement extends LitElement {
     return formatNumber(value, this.#language.tag, decimals, most);
   }
 
-  /** The day of an ISO date or time as the page's language writes it; a time keeps the day it was written with. */
-  protected formatDay(time: string): string {
+  /**
+   * The day of an ISO date or time as the page's language writes it; a time keeps the day it was written with.
+   * @internal
+   */
+  formatDay(time: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
     const day = Date.parse(time.slice(0, 10));
-    return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+    return new Intl.DateTimeFormat(this.#language.tag, { ...style, timeZone: 'UTC' }).format(day);
   }
 
   protected override render(): TemplateResult {
     return html`<section class="root" aria-labelledby="title">
       <div class="head">
         <div>
-          <h2 id="title">${this.words.title}</h2>
+          <h2 id="title">${this.heading()}</h2>
           ${this.subtitle()}
         </div>
         <div class="acts">${this.actions()}</div>
       </div>
       ${this.body()}${this.#language.isFirst ? html`<div class="foot"><p>${this.shared.purpose}</p></div>` : nothing}
     </section>`;
+  }
+
+  protected heading(): string {
+    return this.words.title;
   }
 
   /** What stands under the title. */

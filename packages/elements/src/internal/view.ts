@@ -1,4 +1,5 @@
 import type {
+  Administration,
   AnswerValue,
   AnyInstrument,
   Answers,
@@ -11,6 +12,12 @@ import type {
   SharedWords,
 } from '@clinimetric/scoring';
 
+/** A visit before today's: its answers and, of an administration, the day and what was stored with them. */
+export interface LastVisit extends Partial<Administration> {
+  readonly answers: Answers;
+  readonly day?: string;
+}
+
 /** What templates need of an element: the schema, the words, the present state, and a way to answer. */
 export interface View {
   readonly instrument: AnyInstrument;
@@ -21,6 +28,7 @@ export interface View {
   /** The answers that the last change cleared, while they can be brought back. */
   readonly cleared: Answers | undefined;
   readonly result: Result<PartValue>;
+  readonly lastVisit: LastVisit | undefined;
   readonly states: ReadonlyMap<string, ItemState>;
   readonly isFrozen: boolean;
   readonly readonly: boolean;
@@ -29,6 +37,8 @@ export interface View {
   readonly notes: readonly Note[];
   /** A number in the page's language; `decimals` is the least shown. */
   format(value: number, decimals?: number, most?: number): string;
+  /** A calendar day in the page's language. */
+  formatDay(day: string): string;
   /** Text of a number field: what the person typed, or the answer. */
   typed(item: string): string;
   issueOf(item: string): Issue | undefined;

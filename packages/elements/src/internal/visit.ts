@@ -44,10 +44,10 @@ export function tellReaders(element: Element): void {
 /** Draws a view anew when an element that it names has changed. */
 export class ReadingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #names: () => readonly Visit[];
+  readonly #names: () => readonly unknown[];
 
   /** `names` are the visits of the view, as given. */
-  constructor(host: ReactiveControllerHost, names: () => readonly Visit[]) {
+  constructor(host: ReactiveControllerHost, names: () => readonly unknown[]) {
     this.#host = host;
     this.#names = names;
     host.addController(this);
@@ -62,7 +62,7 @@ export class ReadingController implements ReactiveController {
   }
 
   hear({ id }: Element): void {
-    const isNamed = (visit: Visit) => typeof visit === 'string' && visit.split(/\s+/).includes(id);
+    const isNamed = (visit: unknown) => typeof visit === 'string' && visit.split(/\s+/).includes(id);
     if (id && this.#names().some(isNamed)) this.#host.requestUpdate();
   }
 }

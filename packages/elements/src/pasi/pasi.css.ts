@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { extents } from '../figure/extents.css.ts';
+import { signStyles } from '../internal/signs.css.ts';
 
 export const pasiStyles = css`
+  ${signStyles}
   .grid {
     grid-template-columns: 216px minmax(0, 1fr) 272px;
   }
@@ -76,30 +78,6 @@ export const pasiStyles = css`
   }
   .grade small {
     white-space: nowrap;
-  }
-  .arith {
-    align-items: center;
-    border-block-start: 1px solid var(--_line);
-    color: var(--_ink-muted);
-    display: flex;
-    flex-wrap: wrap;
-    font-size: var(--_sm);
-    gap: 4px 8px;
-    justify-content: space-between;
-    margin-block-start: auto;
-    min-height: 44px;
-    padding: 7px 16px;
-  }
-  .arith b {
-    color: var(--_ink);
-  }
-  .hole {
-    border: 1px dashed var(--_ink-faint);
-    border-radius: 3px;
-    display: inline-block;
-    height: 13px;
-    vertical-align: -2px;
-    width: 13px;
   }
   .figure {
     display: grid;
@@ -215,27 +193,6 @@ export const pasiStyles = css`
   .legend + .line {
     font-size: var(--_xs);
     padding: 2px 0;
-  }
-  .side > .guide {
-    padding: 2px 16px 14px;
-  }
-  .guide p {
-    color: var(--_ink-muted);
-    display: grid;
-    font-size: var(--_sm);
-    grid-template-columns: 22px 1fr;
-    line-height: 1.35;
-    padding-block: 4px;
-  }
-  .guide p b {
-    color: var(--_ink);
-  }
-  .guide p.sel {
-    color: var(--_ink);
-    font-weight: 500;
-  }
-  .guide p.help {
-    display: block;
   }
   dialog {
     background: var(--_surface);
@@ -388,16 +345,6 @@ export const pasiStyles = css`
     .expert span + .link {
       margin-inline-start: 8px;
     }
-  }
-  .more {
-    display: none;
-    padding: 0 16px 10px;
-  }
-  .more summary {
-    color: var(--_accent);
-    cursor: pointer;
-    font-size: var(--_sm);
-    min-height: 24px;
   }
   @container (width < 1120px) {
     .grid {

@@ -3,10 +3,11 @@ import { pasiWords } from '@clinimetric/scoring/pasi.en';
 import type { AnswerValue, Item, Result } from '@clinimetric/scoring';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LazyPainting } from '../figure/lazy-painting.ts';
-import { issueText, openState, scale } from '../internal/controls.ts';
+import { issueText } from '../internal/controls.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { rangeText } from '../internal/result-card.ts';
+import { gradeGuide, guideHead, hole, signRow } from '../internal/signs.ts';
 import { areaRow, areasBeside, gradeOf, wayGiven, ways, type Way } from './area.ts';
 import { bodyFigure } from './figure.ts';
 import { pasiStyles } from './pasi.css.ts';
@@ -262,19 +263,10 @@ export class PasiElement extends InstrumentElement {
 
   #signRow(region: string, sign: string, sound: Exclude<Result, { status: 'invalid' }>): TemplateResult {
     const item = pasi.item(`${region}.${sign}`)!;
-    const { label, options } = this.words.items[item.id]!;
     const given = this.answers[item.id];
     const isOff =
       given === undefined && (gradeOf(sound, region) === 0 || this.answers[`${region}.area`] === 'not-assessed');
-    const state = isOff
-      ? html`<small id=${`s-${item.id}`}>${this.shared.state.doesNotApply}</small>`
-      : given === undefined
-        ? openState(this, item.id, this.shared.state.notGraded)
-        : html`<small id=${`s-${item.id}`}>${options![given as number]}</small>`;
-    return html`<div class="row">
-      <div class="lab ${isOff ? 'muted' : ''}"><b>${label}</b>${state}</div>
-      ${scale(this, item, { off: isOff })}
-    </div>`;
+    return signRow(this, item, isOff);
   }
 
   #shortcuts(region: PasiRegion): TemplateResult {
@@ -301,14 +293,14 @@ export class PasiElement extends InstrumentElement {
       return html`<span>${this.words.view!['clear']}: <b>${this.format(0, 1)}</b></span
         >${undoButton}`;
     }
-    const hole = html`<span class="hole" role="img" aria-label=${this.shared.state.open}></span>`;
+    const open = hole(this);
     const range = sound.status === 'incomplete' ? sound.bounds.parts[region] : undefined;
     const settled = sound.parts[region];
     const value = settled != null ? this.format(settled, 1) : range ? rangeText(this, range, 1) : nothing;
     const weight = pasi.parts.find(({ id }) => id === region)!.max / 72;
     return html`<span dir="ltr"
-        >${this.format(weight, 1)} × (${signs.map((given, i) => html`${i ? ' + ' : ''}${given ?? hole}`)}) ×
-        ${grade ?? hole} = <b>${value}</b></span
+        >${this.format(weight, 1)} × (${signs.map((given, i) => html`${i ? ' + ' : ''}${given ?? open}`)}) ×
+        ${grade ?? open} = <b>${value}</b></span
       >${
         isFolded
           ? html`<button type="button" class="link unfold noprint" @click=${() => this.goTo(`${region}.area`)}>
@@ -320,24 +312,14 @@ export class PasiElement extends InstrumentElement {
 
   /** Beside the panels when there is room: what each grade of the sign in hand looks or feels like. */
   #guide(): TemplateResult {
-    const { label, help } = this.words.items[`head.${this._sign}`]!;
-    const isErythema = this._sign === 'erythema';
+    const { label } = this.words.items[`head.${this._sign}`]!;
     return html`<section class="card guide" aria-label=${label}>
-      <h3 class="cap">${label}${isErythema ? nothing : `: ${help}`}</h3>
-      ${this.#grades()}
+      ${guideHead(this, `head.${this._sign}`)}${this.#grades()}
     </section>`;
   }
 
   #grades(): TemplateResult {
-    const item = `${this._region ?? 'head'}.${this._sign}`;
-    const { help, options, descriptions } = this.words.items[item]!;
-    return html`${Object.entries(descriptions!).map(
-        ([grade, text]) =>
-          html`<p class=${this.answers[item] === Number(grade) ? 'sel' : ''}>
-            <b>${grade}</b><span>${options![grade]}. ${text}</span>
-          </p>`,
-      )}
-      <p class="help">${this._sign === 'erythema' ? help : nothing} ${this.words.view!['oneGrade']}</p>`;
+    return gradeGuide(this, `${this._region ?? 'head'}.${this._sign}`, this.words.view!['oneGrade']);
   }
 }
 

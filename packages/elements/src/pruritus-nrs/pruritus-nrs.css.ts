@@ -50,7 +50,6 @@ export const pruritusNrsStyles = css`
     }
   }
   @media print {
-    .ways,
     .decline {
       display: none;
     }

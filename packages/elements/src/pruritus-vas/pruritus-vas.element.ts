@@ -5,6 +5,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { itchStyles } from '../internal/itch.css.ts';
 import { anchors, isForPatient, itchResult, questionCard, spokenTo, stateText } from '../internal/itch.ts';
+import { lineStyles } from '../internal/line.css.ts';
+import { LineController } from '../internal/line.ts';
 import { marks } from '../internal/marks.ts';
 import { parseNumber } from '../internal/numbers.ts';
 import { written } from '../internal/written.ts';
@@ -19,16 +21,12 @@ type Typed = Readonly<Record<Length, string>> & {
 };
 const nothingTyped: Typed = { markMm: '', printedLengthMm: '', mm: undefined, codes: [] };
 
-/** The line runs as its words are read. */
-const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
-
 /**
  * Itch on a visual analogue scale: a line without a mark until somebody sets one. With `layout="patient"` it shows one
  * question in large type and no number.
  *
- * Under the line lies a native slider, so that keys and assistive technology move the mark as they move any slider. It
- * says "not answered yet" and counts as no answer until it is moved. The first arrow key puts the mark at "No itch", the
- * only place that can be known without seeing the line; `End` puts it at the other end.
+ * Over the line lies a native slider, so that keys and assistive technology move the mark as they move any slider. It
+ * says "not answered yet" and counts as no answer until it is moved. The first arrow key puts the mark at "No itch".
  *
  * @tag clin-pruritus-vas
  * @csspart question - The card with the question and its line.
@@ -36,18 +34,18 @@ const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 export class PruritusVasElement extends InstrumentElement {
   static override readonly instrument = pruritusVas;
   static override readonly words = pruritusVasWords;
-  static override styles = [...InstrumentElement.styles, itchStyles, pruritusVasStyles];
+  static override styles = [...InstrumentElement.styles, itchStyles, lineStyles, pruritusVasStyles];
 
   static override properties: PropertyDeclarations = { _typed: { state: true } };
 
   /** Lengths measured on paper, as typed, and what came of them. They show as long as the answer is theirs. */
   declare private _typed: Typed;
 
-  /** Pointer that drags the mark, and the answer before it. */
-  #drag: { readonly pointer: number; readonly before: AnswerValue | undefined } | undefined;
-  /** Where the pointer is, in whole millimetres, until the next frame puts the mark there. */
-  #aim = 0;
-  #frame = 0;
+  readonly #line = new LineController(
+    this,
+    { item: id, steps: 100, perUnit: 1 },
+    { at: () => this.#mm, commit: () => this.commit() },
+  );
 
   constructor() {
     super();
@@ -60,13 +58,9 @@ export class PruritusVasElement extends InstrumentElement {
     return typeof given === 'number' && !this.issueOf(id) ? given : undefined;
   }
 
-  get #isReversed(): boolean {
-    return rightToLeft.test(this.words.lang);
-  }
-
   /** Nothing is announced while the mark is being dragged. */
   protected override sentence(): string {
-    return this.#drag ? '' : super.sentence();
+    return this.#line.isDragged ? '' : super.sentence();
   }
 
   protected override spoken(): string {
@@ -95,11 +89,11 @@ export class PruritusVasElement extends InstrumentElement {
     if (isForPatient(this)) {
       return html`<div class="patient">
         <p class="topic">${this.words.totalLabel}</p>
-        ${questionCard(this, id, this.#line())}
+        ${questionCard(this, id, this.#drawLine())}
       </div>`;
     }
     return html`<div class="grid">
-      ${questionCard(this, id, this.#line(), this.#paper())}
+      ${questionCard(this, id, this.#drawLine(), this.#paper())}
       <div class="side">${this.side()}</div>
     </div>`;
   }
@@ -109,36 +103,13 @@ export class PruritusVasElement extends InstrumentElement {
     return itchResult(this, mm === undefined ? '' : `${this.format(mm)} mm ${this.words.view!['ofLine']}`);
   }
 
-  #line(): TemplateResult {
-    const mm = this.#mm;
-    return html`<div class="vas" dir=${this.#isReversed ? 'rtl' : 'ltr'}>
-      <div
-        class="strip"
-        data-item=${id}
-        @pointerdown=${this.#press}
-        @pointermove=${this.#follow}
-        @pointerup=${this.#release}
-        @pointercancel=${this.#cancel}
-        @mousedown=${(event: MouseEvent) => event.preventDefault()}
-      >
-        <div class="length">
-          ${mm === undefined ? nothing : html`<span class="mark" .style=${`inset-inline-start:${mm}%`}></span>`}
-          <input
-            type="range"
-            name=${id}
-            min="0"
-            max="100"
-            aria-labelledby="prompt"
-            aria-describedby="ends keys"
-            aria-valuetext=${this.#spokenPlace()}
-            aria-readonly=${this.readonly ? 'true' : nothing}
-            .value=${written(String(mm ?? 0))}
-            ?disabled=${this.isFrozen}
-          />
-        </div>
-      </div>
-      ${anchors(this)}<span class="vh" id="keys">${this.words.view!['keys']}</span>
-    </div>`;
+  #drawLine(): TemplateResult {
+    return this.#line.draw({
+      text: this.#spokenPlace(),
+      labelledBy: 'prompt',
+      describedBy: 'ends keys',
+      below: html`${anchors(this)}<span class="vh" id="keys">${this.words.view!['keys']}</span>`,
+    });
   }
 
   /** Where the mark is, as it is heard: millimetres for the clinician, a place on the line for the patient. */
@@ -197,75 +168,14 @@ export class PruritusVasElement extends InstrumentElement {
     if (mm !== this.answers[id]) this.answer({ [id]: mm }, false);
   }
 
-  /** A slider knows no read-only state, and the first key would move it from where nobody put it. */
   protected override onKey(event: KeyboardEvent, target: HTMLInputElement, of: Item | undefined): void {
-    if (target.type !== 'range') return super.onKey(event, target, of);
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey) return;
-    const isDelete = key === 'Delete' || key === 'Backspace';
-    if (isDelete ? this.shortcuts === 'off' : !/^(Arrow|Page|Home$|End$)/.test(key)) return;
-    if (!isDelete && !this.readonly && this.#mm !== undefined) return;
-    event.preventDefault();
-    if (!isDelete) this.answer({ [id]: key === 'End' ? 100 : 0 });
-    else if (this.answers[id] !== undefined) this.answer({ [id]: undefined });
+    if (target.type === 'range') this.#line.onKey(event);
+    else super.onKey(event, target, of);
   }
 
   protected override onType(of: Item, target: HTMLInputElement, type: string): void {
-    if (target.type !== 'range') super.onType(of, target, type);
-    else if (this.readonly) this.requestUpdate();
-    else if (type === 'change') this.commit();
-    else this.answer({ [id]: target.valueAsNumber }, false);
-  }
-
-  readonly #press = (event: PointerEvent): void => {
-    if (this.#drag || event.button !== 0 || this.readonly || this.isFrozen) return;
-    this.#drag = { pointer: event.pointerId, before: this.answers[id] };
-    try {
-      (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    } catch {
-      // A pointer that a script made cannot be captured.
-    }
-    this.controlOf(id)?.focus({ preventScroll: true, focusVisible: false });
-    this.#follow(event);
-  };
-
-  /** The mark follows the pointer once a frame. */
-  readonly #follow = ({ pointerId, clientX, currentTarget }: PointerEvent): void => {
-    if (pointerId !== this.#drag?.pointer) return;
-    const { left, width } = (currentTarget as Element).querySelector('.length')!.getBoundingClientRect();
-    const share = (clientX - left) / width;
-    this.#aim = Math.min(100, Math.max(0, Math.round(100 * (this.#isReversed ? 1 - share : share))));
-    this.#frame ||= requestAnimationFrame(() => this.#place(this.#aim));
-  };
-
-  #place(mm: AnswerValue | undefined): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    if (mm !== this.answers[id]) this.answer({ [id]: mm }, false);
-  }
-
-  readonly #release = (event: PointerEvent): void => {
-    this.#follow(event);
-    if (event.pointerId !== this.#drag?.pointer) return;
-    this.#place(this.#aim);
-    const { before } = this.#drag;
-    this.#drag = undefined;
-    if (this.answers[id] !== before) this.commit();
-  };
-
-  /** The browser took the touch to scroll with: nothing was marked. */
-  readonly #cancel = ({ pointerId }: PointerEvent): void => {
-    if (pointerId !== this.#drag?.pointer) return;
-    const { before } = this.#drag;
-    this.#drag = undefined;
-    this.#place(before);
-  };
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    this.#drag = undefined;
+    if (target.type === 'range') this.#line.onType(target, type);
+    else super.onType(of, target, type);
   }
 }
 

@@ -7,7 +7,7 @@ import { clearButton } from '../internal/frame.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
-import { HandController } from './hand.ts';
+import { HandController } from '../internal/hand.ts';
 import { blank, hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
 import { nameWithin, say, whatWasSaid, wordOf, type Said } from './said.ts';
 import { sledai2kStyles } from './sledai-2k.css.ts';

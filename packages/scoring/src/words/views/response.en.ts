@@ -92,6 +92,8 @@ export const responseWords: ViewWords = {
     higher: ({ amount, baseline }) => `${amount} higher than ${baseline}`,
     same: ({ baseline }) => `the same as ${baseline}`,
     'difference-arithmetic': ({ before, after, change }) => `${before} − ${after} = ${change}`,
+    'both-arithmetic': ({ before, after, change, percent }) =>
+      `${before} − ${after} = ${change}; ${change} ÷ ${before} × 100 = ${percent}`,
     'percent-arithmetic': ({ before, after, percent }) => `(${before} − ${after}) ÷ ${before} × 100 = ${percent}`,
     'why.missing.baseline': ({ name }) => `No ${name} of the baseline visit is here`,
     'why.missing': ({ name }) => `No ${name} of the follow-up visit is here`,

@@ -1,0 +1,14 @@
+import { define } from '../internal/define-element.ts';
+import { Bilag2004Element } from './bilag-2004.element.ts';
+
+define(Bilag2004Element, 'clin-bilag-2004');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clin-bilag-2004': Bilag2004Element;
+  }
+}
+
+export { Bilag2004Element };
+export { addLanguage } from '../internal/language.ts';
+export { define };

@@ -1,0 +1,12 @@
+import { define } from '../internal/define-element.ts';
+import { IgaElement } from './iga.element.ts';
+
+define(IgaElement, 'clin-iga');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clin-iga': IgaElement;
+  }
+}
+
+export { IgaElement };

@@ -1,0 +1,12 @@
+import { define } from '../internal/define-element.ts';
+import { PlaquesElement } from './plaques.element.ts';
+
+define(PlaquesElement, 'clin-plaques');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clin-plaques': PlaquesElement;
+  }
+}
+
+export { PlaquesElement };
