@@ -28,7 +28,8 @@ const projects: Record<string, () => Project | Promise<Project>> = {
   scoring: inNode('scoring', [
     'packages/scoring/src/**/*.test.ts',
     'packages/statistics/src/**/*.test.ts',
-    'packages/demo/src/**/*.test.ts',
+    'packages/demo/src/!(store)/**/*.test.ts',
+    'packages/demo/src/*.test.ts',
     'test/conformance/**/*.test.ts',
     'test/properties/**/*.test.ts',
   ]),
@@ -49,6 +50,8 @@ const projects: Record<string, () => Project | Promise<Project>> = {
     // Named here, so that no test run is interrupted by a late discovery.
     optimizeDeps: {
       include: [
+        '@clinimetric/elements > d3-scale',
+        '@clinimetric/elements > d3-shape',
         '@open-wc/testing',
         'lit',
         'lit/decorators.js',
@@ -65,12 +68,28 @@ const projects: Record<string, () => Project | Promise<Project>> = {
     },
   }),
 
+  // What the demo keeps on the device, in a real IndexedDB. One file at a time: they take the room of all away, and more.
+  demo: async () => ({
+    resolve: fromSources,
+    // A sandboxed frame, which gets no storage, has no origin of its own to load modules from.
+    server: { cors: { origin: '*' } },
+    optimizeDeps: { exclude: ['idb'] },
+    test: {
+      name: 'demo',
+      include: ['packages/demo/src/store/**/*.test.ts'],
+      fileParallelism: false,
+      browser: await chromium('demo'),
+    },
+  }),
+
   stories: async () => {
     const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
     return {
       plugins: [await storybookTest({ configDir: here('.storybook') })],
       optimizeDeps: {
         include: [
+          '@clinimetric/elements > d3-scale',
+          '@clinimetric/elements > d3-shape',
           '@storybook/addon-a11y > axe-core',
           '@storybook/web-components-vite',
           'lit',

@@ -77,6 +77,7 @@ const steps = {
   build: { args: ['scripts/build.mjs'] },
   packages: vitest('packages', { needs: 'build' }),
   elements: vitest('elements', { browser: true, beside: true }),
+  demo: vitest('demo', { browser: true, beside: true }),
   stories: vitest('stories', { browser: true, beside: true }),
   journeys: vitest('journeys', { browser: true, needs: 'build' }),
   docs: { args: ['scripts/docs.mjs', '--check'] },

@@ -10,5 +10,6 @@ declare global {
 }
 
 export { Bilag2004Element };
+export { bilagContextFrom } from '@clinimetric/scoring/bilag-2004';
 export { addLanguage } from '../internal/language.ts';
 export { define };

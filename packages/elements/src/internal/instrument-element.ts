@@ -27,7 +27,7 @@ import { controls } from './controls.css.ts';
 import { FormControl, type Problem } from './form-control.ts';
 import { bar, clearButton, foot, head, totalSentence } from './frame.ts';
 import { LanguageController } from './language.ts';
-import { formatNumber, parseNumber } from './numbers.ts';
+import { formatDay, formatNumber, parseNumber } from './numbers.ts';
 import { resultCard, schemesCard } from './result-card.ts';
 import { scoreChange } from './score-change-event.ts';
 import { SpeechController } from './speech.ts';
@@ -195,9 +195,7 @@ export abstract class InstrumentElement<Value extends PartValue = number> extend
 
   /** @internal */
   formatDay(day: string): string {
-    return new Intl.DateTimeFormat(this.#language.tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      Date.parse(day),
-    );
+    return formatDay(day, this.#language.tag);
   }
 
   /** @internal */

@@ -115,7 +115,8 @@ export class LanguageController<Words extends InstrumentWords | ViewWords> imple
 
 function isTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0;
+    // Stricter than canonical form: a private tag has no numbers to write by.
+    return new Intl.Locale(tag).language.length > 0;
   } catch {
     return false;
   }

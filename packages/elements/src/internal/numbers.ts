@@ -18,6 +18,16 @@ export function formatNumber(value: number, lang: string, decimals = 0, most = 6
   return format.format(value);
 }
 
+/** A calendar day as people of a language write it. What is no day is shown as it was given. */
+export function formatDay(
+  day: string,
+  lang: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' },
+): string {
+  const time = Date.parse(day);
+  return Number.isNaN(time) ? day : new Intl.DateTimeFormat(lang, { ...style, timeZone: 'UTC' }).format(time);
+}
+
 /**
  * Decimals to show of a number: `wanted`, or as many more as tell it from the whole numbers beside it. Cuts of schemes
  * are whole, and a total just above one must not be written as if it stood on it: for 10.0025 two are too few.

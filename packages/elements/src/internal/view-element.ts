@@ -2,7 +2,7 @@ import type { SharedWords, ViewWords } from '@clinimetric/scoring';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from './base.css.ts';
 import { LanguageController } from './language.ts';
-import { formatNumber } from './numbers.ts';
+import { formatDay, formatNumber } from './numbers.ts';
 import { tokens } from './tokens.css.ts';
 import { readVisit, ReadingController, type Reading, type Visit } from './visit.ts';
 
@@ -26,11 +26,11 @@ export abstract class ViewElement extends LitElement {
     super();
     const { id, words } = this.constructor as unknown as ViewClass;
     this.#language = new LanguageController(this, id, words);
-    new ReadingController(this, () => this.visits);
+    new ReadingController(this, () => this.sources);
   }
 
   /** The visits that the view looks at, as given. */
-  protected abstract get visits(): readonly unknown[];
+  protected abstract get sources(): readonly unknown[];
 
   /** @internal */
   get words(): ViewWords {
@@ -57,8 +57,7 @@ export abstract class ViewElement extends LitElement {
    * @internal
    */
   formatDay(time: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
-    const day = Date.parse(time.slice(0, 10));
-    return new Intl.DateTimeFormat(this.#language.tag, { ...style, timeZone: 'UTC' }).format(day);
+    return formatDay(time.slice(0, 10), this.#language.tag, style);
   }
 
   protected override render(): TemplateResult {

@@ -42,7 +42,7 @@ export class PlaquesElement extends ViewElement {
   /** The same plaques at baseline, in the same forms; they are found by the id of their target. */
   declare baseline: PlaqueList;
 
-  protected override get visits(): readonly unknown[] {
+  protected override get sources(): readonly unknown[] {
     return [this.plaques, this.baseline];
   }
 

@@ -42,7 +42,7 @@ export class ResponseElement extends ViewElement {
     this.month = null;
   }
 
-  protected override get visits(): readonly Visit[] {
+  protected override get sources(): readonly Visit[] {
     return [this.baseline, this.followUp];
   }
 

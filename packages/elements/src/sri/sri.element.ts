@@ -69,7 +69,7 @@ export class SriElement extends ViewElement {
     this.treatmentRules = null;
   }
 
-  protected override get visits(): readonly Visit[] {
+  protected override get sources(): readonly Visit[] {
     return [this.baseline, this.followUp];
   }
 
@@ -107,7 +107,7 @@ export class SriElement extends ViewElement {
 
   /** The days of both visits, where they are known. */
   protected override subtitle(): unknown {
-    const [baseline, followUp] = this.visits.map((visit) => {
+    const [baseline, followUp] = this.sources.map((visit) => {
       const time = this.read(visit).find(({ assessedAt }) => assessedAt)?.assessedAt;
       return time && this.formatDay(time);
     });

@@ -6,6 +6,7 @@ import { expect as expectAxe, fixture, html } from '@open-wc/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { administered, bilagResult, pgaResult, sledaiAnswers, sledaiResult } from '../../../../test/support/visits.ts';
+import type { SlePgaElement } from '../sle-pga/sle-pga.element.ts';
 import type { SriElement } from './sri.ts';
 import './sri.ts';
 
@@ -243,12 +244,12 @@ describe('clin-sri', () => {
       </div>`,
     );
     element = root.querySelector('clin-sri')!;
-    const [before, after] = [...root.querySelectorAll('clin-sle-pga')] as [HTMLElement, HTMLElement];
-    Object.assign(before, { answers: { pga: 1.5 } });
-    Object.assign(after, { answers: { pga: 1.2 } });
+    const [before, after] = ['pga-0', 'pga-24'].map((id) => root.querySelector<SlePgaElement>(`#${id}`)!);
+    before!.answers = { pga: 1.5 };
+    after!.answers = { pga: 1.2 };
     await expect.poll(() => facts('PGA')).toEqual([['1.50 → 1.20: fall of 0.30; must stay below 0.30', 'reached']]);
     expect(facts('Treatment')).toEqual([['no treatment failure', 'reached']]);
-    Object.assign(after, { answers: { pga: 1.9 } });
+    after!.answers = { pga: 1.9 };
     await expect.poll(() => facts('PGA')[0]?.[1]).toBe('not reached');
   });
 

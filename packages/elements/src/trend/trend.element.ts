@@ -5,7 +5,6 @@ import { controls } from '../internal/controls.css.ts';
 import { LanguageController } from '../internal/language.ts';
 import { marks } from '../internal/marks.ts';
 import { ViewElement } from '../internal/view-element.ts';
-import { ReadingController } from '../internal/visit.ts';
 import { latestCard, responseCard, table, treatmentList } from './cards.ts';
 import { choice } from './choice.ts';
 import {
@@ -139,7 +138,10 @@ export class TrendElement extends ViewElement {
     this.responses = null;
     this.today = null;
     this.bandScheme = null;
-    new ReadingController(this, () => [this.today]);
+  }
+
+  protected override get sources(): readonly unknown[] {
+    return [this.today];
   }
 
   override disconnectedCallback(): void {

@@ -1,0 +1,75 @@
+import { checkAdministration, type Administration } from '@clinimetric/scoring';
+import {
+  aUuid,
+  fields,
+  filled,
+  flag,
+  listOf,
+  mapOf,
+  oneOf,
+  plain,
+  plainObject,
+  text,
+  that,
+  type Check,
+} from './check.ts';
+import { isDay } from './day.ts';
+import type { Patient } from './patient.ts';
+import type { Visit } from './visit.ts';
+
+/** A choice that belongs to the clinic and goes with its backup: an own schedule, the usual assessor. */
+export interface Setting {
+  readonly id: string;
+  /** Plain JSON. */
+  readonly value: unknown;
+}
+
+/** What is kept, by kind. */
+export interface Records {
+  readonly patient: Patient;
+  readonly visit: Visit;
+  readonly administration: Administration;
+  readonly setting: Setting;
+}
+
+export type RecordKind = keyof Records;
+
+export const recordKinds = ['patient', 'visit', 'administration', 'setting'] as const satisfies readonly RecordKind[];
+
+const aDay = that(isDay);
+const aMonth = that((value) => isDay(`${String(value)}-01`));
+
+const checks: Readonly<Record<RecordKind, Check>> = {
+  patient: fields({
+    id: aUuid,
+    code: filled,
+    born: aMonth,
+    diagnosis: oneOf('psoriasis', 'lupus'),
+    treatments: listOf(fields({ id: filled, label: text, start: aDay }, { end: aDay })),
+    schedule: filled,
+  }),
+  visit: fields(
+    {
+      id: aUuid,
+      patient: aUuid,
+      planned: that((value) => value === null || filled(value) === undefined),
+      day: aDay,
+      assessor: text,
+      state: oneOf('in-progress', 'waiting', 'signed', 'amended'),
+      panel: listOf(filled),
+      notDone: mapOf(text),
+    },
+    { isEarlyTermination: flag, treatment: plainObject },
+  ),
+  administration: (value) => {
+    const found = checkAdministration(value);
+    return found.ok ? undefined : (found.issues[0]?.path.join('.') ?? '');
+  },
+  setting: fields({ id: filled, value: plain }),
+};
+
+/**
+ * Which field keeps a value from being a record of its kind, as a path (`treatments.0.start`; empty for the whole), or
+ * `undefined` when it is one. Whether answers fit their instrument is told by scoring them.
+ */
+export const problemOf = (kind: RecordKind, value: unknown): string | undefined => checks[kind](value);
