@@ -22,6 +22,8 @@ export function installPacked(names: string[]): string {
   }
   for (const [name, dependency] of [
     ['elements', 'lit'],
+    ['elements', 'd3-scale'],
+    ['elements', 'd3-shape'],
     ['statistics', '@stdlib'],
   ] as const) {
     const source = path.join(root, 'packages', name, 'node_modules', dependency);

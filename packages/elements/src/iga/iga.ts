@@ -10,3 +10,5 @@ declare global {
 }
 
 export { IgaElement };
+export { addLanguage } from '../internal/language.ts';
+export { define };

@@ -10,3 +10,5 @@ declare global {
 }
 
 export { PlaquesElement };
+export { addLanguage } from '../internal/language.ts';
+export { define };

@@ -10,3 +10,5 @@ declare global {
 }
 
 export { TargetPlaqueElement };
+export { addLanguage } from '../internal/language.ts';
+export { define };
