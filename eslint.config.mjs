@@ -50,6 +50,11 @@ export default defineConfig(
     },
   },
   {
+    // Plain pages for people to copy: what a browser runs as it stands.
+    files: ['docs/examples/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['scripts/**/*.mjs', '*.mjs', 'packages/*/*.mjs'],
     // Scripts that drive a browser hold functions that run in it.
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, launchArgs } from '../browser.mjs';
-import { elementIds } from '../elements.mjs';
+import { instrumentIds } from '../elements.mjs';
 import { minifyTemplates } from '../minify-templates.mjs';
 import { median } from './median.mjs';
 
@@ -151,7 +151,7 @@ const minimal = (groups) => `?groups=${encodeURIComponent(groups)}`;
 export async function elements({ rounds = 5 } = {}) {
   /** @type {Record<string, Record<string, number | string>>} */
   const table = {};
-  for (const id of elementIds) {
+  for (const id of instrumentIds) {
     const [ours = [], plain = []] = await inTurn(rounds, async (open) => {
       const own = await open(`?id=${id}`);
       return [own, await open(minimal(own.groups))];
