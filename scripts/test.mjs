@@ -12,7 +12,8 @@ import { findBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = path.join(root, 'node_modules/.cache/clinimetric');
-const stepLimit = 10 * 60_000;
+/** Far above what a step takes, so that only one that hangs is stopped, also on a busy machine. */
+const stepLimit = 20 * 60_000;
 
 /**
  * `beside` steps run one after another beside those that stand before them: while they wait for their browser, a second

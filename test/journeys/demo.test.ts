@@ -153,10 +153,10 @@ describe.each([
       .poll(() => page.getByRole('main').getByRole('link', { name: 'Itch NRS' }).innerText())
       .toMatch(/complete\s+7/);
     await page.getByRole('button', { name: 'Copy all paragraphs' }).click();
-    await expect.poll(copied).toMatch(/^BSA \(.*not complete\.[^]*\n\nItch NRS 7 /);
+    await expect.poll(copied).toMatch(/^Itch NRS 7 [^]*\n\nBSA \(.*not complete\./);
 
     await page.getByRole('button', { name: 'Start again' }).click();
-    expect(await page.getByRole('status').first().innerText()).toMatch('Answers cleared: BSA, Itch NRS.');
+    expect(await page.getByRole('status').first().innerText()).toMatch('Answers cleared: Itch NRS, BSA.');
     expect(await page.getByText('not started').count()).toBeGreaterThanOrEqual(instruments.length);
     await page.getByRole('button', { name: 'Undo' }).click();
     await goTo('Itch NRS');

@@ -1,4 +1,5 @@
 import { erythemaWords, indurationWords, scaleWords } from '../plaque/signs.en.ts';
+import { targetView } from '../plaque/target.en.ts';
 import { labelSet, type InstrumentWords, type ItemWords } from '../words/words.ts';
 
 const items: Record<string, ItemWords> = {
@@ -30,12 +31,7 @@ export const targetPlaqueWords: InstrumentWords = {
     guide: 'What the grades mean',
     healed: 'Healed: 0, 0, 0',
     notAssessed: 'Plaque not assessed',
-    'side.left': 'left',
-    'side.right': 'right',
-    'side.midline': 'midline',
-    'arm.treated': 'treated',
-    'arm.control': 'control',
-    'arm.untreated': 'untreated',
+    ...targetView,
     size: 'Size',
     lengthMm: 'Largest diameter',
     widthMm: 'Diameter across it',

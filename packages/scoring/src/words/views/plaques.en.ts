@@ -1,3 +1,4 @@
+import { targetView } from '../../plaque/target.en.ts';
 import type { ViewWords } from '../words.ts';
 
 /** English words of the list of target plaques. */
@@ -20,12 +21,7 @@ export const plaquesWords: ViewWords = {
     score: 'Score',
     baseline: 'Baseline',
     change: 'Change',
-    'side.left': 'left',
-    'side.right': 'right',
-    'side.midline': 'midline',
-    'arm.treated': 'treated',
-    'arm.control': 'control',
-    'arm.untreated': 'untreated',
+    ...targetView,
     unknown: 'not recorded',
     open: 'not complete',
     'not-assessed': 'not assessed',
