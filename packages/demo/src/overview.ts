@@ -14,7 +14,10 @@ export function overview(page: Page): TemplateResult {
         <h2>Score a visit</h2>
         <p class="muted">Choose an instrument. All stay open side by side until you start again or leave the page.</p>
       </div>
-      ${started.length > 0 ? html`<div class="acts">${page.startAgain()}</div>` : nothing}
+      <div class="acts">
+        <a class="btn" href="#patients">Patients and visits</a>
+        ${started.length > 0 ? page.startAgain() : nothing}
+      </div>
     </div>
     <div class="tiles">${sheets.map((sheet) => tile(page, sheet))}</div>
     ${started.length > 0 ? visit(page, started) : nothing}

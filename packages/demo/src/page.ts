@@ -1,5 +1,6 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { placeOf as clinicPlaceOf } from './clinic/route.ts';
 import { markOf, marks, wordmark } from './marks.ts';
 import { paper } from './paper.ts';
 import { overview } from './overview.ts';
@@ -16,6 +17,7 @@ export class Page {
   readonly #root: HTMLElement;
   readonly session = new Session();
   #place: Place;
+  #isShown = true;
   #isFinished = false;
   #said: { spot: Spot; text: string } | undefined;
 
@@ -34,6 +36,9 @@ export class Page {
   }
 
   #go(): void {
+    // The clinic shows itself at its own addresses; the answers here stay until this page is shown again.
+    this.#isShown = clinicPlaceOf(location.hash) === undefined;
+    if (!this.#isShown) return void render(nothing, this.#root);
     this.#place = placeOf(this.session, location.hash);
     this.#isFinished = false;
     this.#said = undefined;
@@ -46,6 +51,7 @@ export class Page {
 
   /** Shows what is; the address keeps the settings, so that a bookmark brings them back. */
   refresh(): void {
+    if (!this.#isShown) return;
     const { sheet, isHandedOver } = this.#place;
     const address = sheet && addressOf(sheet, isHandedOver);
     if (address && address !== location.hash) history.replaceState(null, '', address);
@@ -186,8 +192,9 @@ const ownedNote = (owner = 'its owners') =>
 const footer = (hasPurpose: boolean) =>
   html`<footer>
     <p>
-      Nothing leaves this device: the page has no account, asks for no name, stores nothing, and its security policy
-      forbids it to send anything. Closing or reloading the page forgets all answers; copy or print first.
+      Nothing leaves this device: the page has no account, asks for no name, and its security policy forbids it to send
+      anything. Scores without a patient are not stored: closing or reloading the page forgets their answers; copy or
+      print first. <a href="#patients">Patients</a> and their visits are kept on this device.
     </p>
     ${hasPurpose ? html`<p>${shared.purpose}</p>` : nothing}
   </footer>`;

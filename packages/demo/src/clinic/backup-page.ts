@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { marks } from '../marks.ts';
+import { makeBackup, wipe, type Backup } from '../store/backup.ts';
+import { checkBackup } from '../store/backup-check.ts';
+import { noteBackup } from '../store/device.ts';
+import { planRestore, restore, type Restoration } from '../store/restore.ts';
+import { backupProblemWords, failureWords } from '../store/words.ts';
+import type { Clinic } from './clinic.ts';
+import { onSubmit } from './fields.ts';
+import { writeDay } from './moment.ts';
+import { words } from './words.ts';
+
+const say = words.keep;
+
+type Spot = 'make' | 'restore' | 'wipe' | 'storage';
+
+/** Making, restoring and wiping. */
+export class BackupWork {
+  readonly clinic: Clinic;
+  plan: { readonly backup: Backup; readonly restoration: Restoration } | undefined;
+  said: { readonly spot: Spot; readonly text: string; readonly isBad?: boolean } | undefined;
+  typed = '';
+
+  constructor(clinic: Clinic) {
+    this.clinic = clinic;
+  }
+
+  #say(spot: Spot, text: string, isBad = false): void {
+    this.said = { spot, text, isBad };
+    this.clinic.refresh();
+  }
+
+  /** Hands the file to the browser's downloads. */
+  async #hand(backup: Backup): Promise<string> {
+    const name = `clinimetric-backup-${backup.madeAt.slice(0, 19).replaceAll(':', '')}.json`;
+    const url = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // A browser may still be reading the file after the click.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    await noteBackup(this.clinic.store, this.clinic.today);
+    return name;
+  }
+
+  async make(): Promise<void> {
+    await this.clinic.saver.flush();
+    const made = await makeBackup(this.clinic.store);
+    if (!made.ok) return this.#say('make', failureWords(made.failure), true);
+    const name = await this.#hand(made.value);
+    await this.clinic.read();
+    this.#say('make', say.made(name));
+  }
+
+  async look(file: File | undefined): Promise<void> {
+    this.plan = undefined;
+    this.said = undefined;
+    if (!file) return this.clinic.refresh();
+    const checked = await checkBackup(await file.text());
+    if (!checked.ok) return this.#say('restore', backupProblemWords(checked.problem), true);
+    await this.clinic.saver.flush();
+    const planned = await planRestore(this.clinic.store, checked.backup);
+    if (!planned.ok) return this.#say('restore', failureWords(planned.failure), true);
+    this.plan = { backup: checked.backup, restoration: planned.value };
+    this.clinic.refresh();
+  }
+
+  async restore(): Promise<void> {
+    const { plan, clinic } = this;
+    if (!plan) return;
+    const done = await restore(clinic.store, plan.backup, clinic.records.assessor);
+    if (!done.ok) return this.#say('restore', failureWords(done.failure), true);
+    this.plan = undefined;
+    await clinic.read();
+    this.#say('restore', say.restored(done.value.added.length));
+  }
+
+  async wipe(): Promise<void> {
+    if (this.typed.trim().toLowerCase() !== say.wipeWord) return;
+    const state = await this.clinic.saver.flush();
+    // What only this tab holds would not be in the backup.
+    if (state.is === 'not-saved') return this.#say('wipe', failureWords(state.failure), true);
+    const gone = await wipe(this.clinic.store);
+    if (!gone.ok) return this.#say('wipe', failureWords(gone.failure), true);
+    const name = await this.#hand(gone.value);
+    this.typed = '';
+    this.plan = undefined;
+    await this.clinic.read();
+    this.#say('wipe', say.wiped(name));
+  }
+
+  async keep(): Promise<void> {
+    if (!(await this.clinic.keepStorage())) this.#say('storage', say.asked);
+  }
+}
+
+const spoken = ({ said }: BackupWork, spot: Spot) =>
+  html`<p class=${said?.isBad ? 'bad' : 'muted'} role="status">${said?.spot === spot ? said.text : nothing}</p>`;
+
+export function backupPage(work: BackupWork): TemplateResult {
+  const { clinic } = work;
+  return html`<div class="head"><h2>${say.title}</h2></div>
+    <section class="card pad">
+      <h3>${say.make}</h3>
+      <p>${say.makeHelp}</p>
+      <p>${clinic.lastBackup ? say.last(writeDay(clinic.lastBackup)) : say.never}</p>
+      <div class="acts">
+        <button type="button" class="btn primary" @click=${() => work.make()}>${say.make}</button>
+      </div>
+      ${spoken(work, 'make')}
+    </section>
+    <section class="card pad">
+      <h3>${say.storage}</h3>
+      <p>${clinic.isPersistent ? say.persistent : say.fleeting}</p>
+      ${
+        clinic.isPersistent
+          ? nothing
+          : html`<div class="acts">
+              <button type="button" class="btn" @click=${() => work.keep()}>${say.ask}</button>
+            </div>`
+      }
+      ${spoken(work, 'storage')}
+      <p>${say.source}</p>
+    </section>
+    ${restoring(work)}${wiping(work)}`;
+}
+
+function restoring(work: BackupWork): TemplateResult {
+  const { plan } = work;
+  const look = ({ target }: Event) => work.look((target as HTMLInputElement).files?.[0]);
+  return html`<section class="card pad">
+    <h3>${say.restore}</h3>
+    <p>${say.restoreHelp}</p>
+    <label class="set file"
+      ><span>${say.file}</span><input type="file" accept=".json,application/json" @change=${look}
+    /></label>
+    ${
+      plan
+        ? html`<p>${marks.info} ${say.plan(writeDay(plan.backup.madeAt.slice(0, 10)))}</p>
+            <ul class="plan">
+              <li>${say.added(plan.restoration.added.length)}</li>
+              <li>${say.same(plan.restoration.same)}</li>
+              <li>${say.differing(plan.restoration.differing.length)}</li>
+            </ul>
+            <div class="acts">
+              <button type="button" class="btn primary" @click=${() => work.restore()}>${say.doRestore}</button>
+            </div>`
+        : nothing
+    }
+    ${spoken(work, 'restore')}
+  </section>`;
+}
+
+function wiping(work: BackupWork): TemplateResult {
+  const type = ({ target }: Event) => {
+    work.typed = (target as HTMLInputElement).value;
+    work.clinic.refresh();
+  };
+  return html`<section class="card pad">
+    <h3>${say.wipe}</h3>
+    <p>${say.wipeHelp}</p>
+    <form class="sign" novalidate @submit=${onSubmit(() => work.wipe())}>
+      <label class="set"
+        ><span>${say.wipeAsk}</span><input autocomplete="off" .value=${live(work.typed)} @input=${type}
+      /></label>
+      <button type="submit" class="btn" ?disabled=${work.typed.trim().toLowerCase() !== say.wipeWord}>
+        ${say.wipe}
+      </button>
+    </form>
+    ${spoken(work, 'wipe')}
+  </section>`;
+}

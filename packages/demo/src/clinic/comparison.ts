@@ -1,0 +1,61 @@
+import type { Administration, VisitTreatment } from '@clinimetric/scoring';
+import { daysBetween, type Day } from '../records/day.ts';
+import { baselineOf, type Patient, type TreatmentLine } from '../records/patient.ts';
+import { standingsOf } from '../records/schedule.ts';
+import type { Visit } from '../records/visit.ts';
+import { plannedLabel, scheduleOf } from './due.ts';
+import { momentOn } from './moment.ts';
+import { countingOf } from './scoring.ts';
+
+/** A visit with what was scored at it. */
+export interface Scored {
+  readonly visit: Visit;
+  readonly day: Day;
+  readonly administrations: readonly Administration[];
+}
+
+const hasTotal = ({ result }: Administration) => result?.status === 'complete';
+
+/** Scorings of a visit that count, of all its instruments. */
+export const countingAt = ({ visit, administrations }: Scored): Administration[] =>
+  visit.panel.flatMap((instrument) => countingOf(administrations, instrument));
+
+/** The baseline of a treatment: of one instrument, or of the visit as a whole. */
+export const baselineAt = (line: TreatmentLine, visits: readonly Scored[], instrument?: string) =>
+  baselineOf(
+    line,
+    visits.filter((one) =>
+      countingAt(one).some((score) => hasTotal(score) && (instrument === undefined || score.instrument === instrument)),
+    ),
+  );
+
+/** What the trend is given: scorings of one instrument, visits without one, and planned ones that were missed. */
+export function courseOf(patient: Patient, visits: readonly Scored[], instrument: string, today: Day) {
+  const taken = visits.flatMap(({ visit, administrations }) => {
+    const label = visit.isEarlyTermination ? undefined : plannedLabel(patient, visit);
+    const named = label === undefined ? {} : { visit: label };
+    const found = countingOf(administrations, instrument);
+    return found.length > 0
+      ? found.map(({ visit: _, ...one }) => ({ ...one, ...named }))
+      : [{ assessedAt: momentOn(visit.day), instrument, ...named }];
+  });
+  const missed = standingsOf(
+    scheduleOf(patient),
+    visits.map(({ visit }) => visit),
+    today,
+  ).filter(({ standing }) => standing === 'missed');
+  return [...taken, ...missed.map(({ planned, day }) => ({ visit: planned.label, due: day }))];
+}
+
+/** Treatment at a visit as composite responses take it: weeks count from the baseline in use. */
+export const treatmentAt = ({ visit, day }: Scored, baseline: Day): VisitTreatment => ({
+  ...visit.treatment,
+  week: Math.floor(daysBetween(baseline, day) / 7),
+});
+
+/** Whole months from one day to another. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [fromYear, fromMonth, fromDate] = from.split('-').map(Number) as [number, number, number];
+  const [toYear, toMonth, toDate] = to.split('-').map(Number) as [number, number, number];
+  return 12 * (toYear - fromYear) + toMonth - fromMonth - (toDate < fromDate ? 1 : 0);
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../records/day.ts';
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/**
+ * The time of a scoring, ISO 8601 with the offset of the place: now, or noon of another day that is entered afterwards.
+ */
+export function momentOn(day: Day, now = new Date()): string {
+  const local = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const date = local(now) === day ? now : new Date(`${day}T12:00:00`);
+  const offset = -date.getTimezoneOffset();
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+  return `${local(date)}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "3 Mar 2025". */
+export const writeDay = (day: Day): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`));
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "Mar 1981" of `1981-03`. */
+export const writeMonth = (month: string): string => monthFormat.format(Date.parse(`${month}-01T00:00:00Z`));

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { addressOf, placeOf } from './route.ts';
+
+it.each(['#patients', '#backup', '#patient/2f-1', '#visit/2f-1'])('%s leads to its place and back', (hash) => {
+  expect(addressOf(placeOf(hash)!)).toBe(hash);
+});
+
+it.each(['', '#', '#pasi', '#pruritus-nrs/patient', '#patient', '#visit/', '#patients/2f', '#visit/a/b'])(
+  '“%s” belongs to the page without patients',
+  (hash) => {
+    expect(placeOf(hash)).toBeUndefined();
+  },
+);
