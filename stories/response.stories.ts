@@ -98,7 +98,7 @@ export const Several = compared(
       plaque(1, later),
     ],
   },
-  [/DLQI 18 → 9/, /Itch VAS 6\.0 → 3\.8/, /IGA 3 → 1/, /Target plaque, left elbow 9 → 3/],
+  [/DLQI 18 → 9/, /Itch VAS 6\.0 → 3\.8/, /IGA 3 → 1/, /Target plaque P1, left elbow 9 → 3/],
 );
 export const OnThePage = compared({ baseline: pruritusNrs.score({ nrs: 8 }), followUp: 'today' }, [/Itch NRS 8 → 4/], {
   today: '4',

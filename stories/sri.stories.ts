@@ -59,7 +59,7 @@ export const HigherThreshold = verdict({ ...response, threshold: 5 }, 'SRI-5 (BL
 export const RiseOfExactlyThreeTenths = verdict(
   { ...response, followUp: changed(8, calmer, 1.8) },
   'SRI-4 (BLISS rules): not reached',
-  [/1\.50 → 1\.80: rise of 0\.30; must stay below 0\.30/],
+  [/1\.50 → 1\.80: rise of 0\.30; a rise must stay below 0\.30/],
 );
 export const TheSameRiseByKamen = verdict(
   { ...response, preset: 'kamen2022', followUp: changed(8, calmer, 1.8) },

@@ -20,12 +20,21 @@ export function showOneVisit(page) {
     }
   };
   for (const link of links) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
+    link.addEventListener('click', () => {
       show(link);
+      // Whoever cannot see that the page below has changed is taken to its heading.
+      const heading = sectionOf(link)?.querySelector('h2');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
     });
   }
-  if (links[0]) show(links[0]);
+  const named = () => links.find((link) => link.getAttribute('href') === location.hash);
+  addEventListener('hashchange', () => {
+    const link = named();
+    if (link) show(link);
+  });
+  const first = named() ?? links[0];
+  if (first) show(first);
 }
 
 /**

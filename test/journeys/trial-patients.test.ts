@@ -53,7 +53,7 @@ describe('a lupus trial patient, in plain HTML from the built files', () => {
       'no new A',
       '1 new B (Kidney E → B)',
       '1.80 → 1.20',
-      'no treatment failure',
+      'must be free of treatment failure: it is',
     ])
       expect(verdict).toContain(reason);
     // The visit that did not take place is a gap.

@@ -228,7 +228,7 @@ export const bilag2004Styles = css`
     align-items: center;
     display: grid;
     gap: 4px 8px;
-    grid-template-columns: minmax(0, 1fr) 104px 188px 120px;
+    grid-template-columns: minmax(0, 1fr) 116px 188px 120px;
     padding: 5px 16px;
   }
   .value .field {
@@ -529,9 +529,14 @@ export const bilag2004Styles = css`
       padding: 4px 12px;
     }
     .finding.none,
-    .finding .lab small,
-    .value .lab small {
+    .finding .lab small {
       display: none;
+    }
+    /* Values are on paper also where their system is folded. */
+    details:has(.value:not(.blank)):not(.meanings)::details-content {
+      block-size: auto;
+      content-visibility: visible;
+      display: block;
     }
     .nd[aria-pressed='true'] {
       display: inline-flex;
@@ -557,7 +562,7 @@ export const bilag2004Styles = css`
       padding-block: 1px;
     }
     .value {
-      grid-template-columns: minmax(0, 1fr) 84px 180px 200px;
+      grid-template-columns: minmax(0, 1fr) 112px 180px 180px;
     }
     .cause {
       align-items: center;

@@ -74,7 +74,19 @@ export class Bilag2004Element extends InstrumentElement<string> {
     // A system in hand stays open, whatever becomes of its grade.
     for (const system of new Set(Object.keys(changes).map(systemOf)))
       if (system !== undefined && this.#isOpen(system)) this.#folds.set(system, true);
-    super.answer(changes, commit);
+    super.answer({ ...this.#valuesBefore(changes), ...changes }, commit);
+  }
+
+  /**
+   * The rules compare a value with that of the visit just before: where the page has named it, it comes with today's. What
+   * is already answered about it stays.
+   */
+  #valuesBefore(changes: Readonly<Record<string, AnswerValue | undefined>>): Changes {
+    const keys = Object.keys(changes)
+      .filter((id) => typeof changes[id] === 'number')
+      .flatMap((id) => [`previous.${id}`, `previous.${id}.unit`]);
+    const isNew = ([id]: [string, AnswerValue]) => keys.includes(id) && this.answers[id] === undefined;
+    return Object.fromEntries(Object.entries(this.#context).filter(isNew));
   }
 
   override focus(options?: FocusOptions): void {

@@ -125,6 +125,20 @@ describe('clin-bilag-2004', () => {
     expect(title('renal')).not.toContain('since');
   });
 
+  it('compares a value with that of the visit before as soon as it is entered', async () => {
+    await start(calm, {}, value('renal.protein-creatinine', 200, 'mg/mmol'));
+    // The sheet: down by at least 25 % and still above 25 mg/mmol is C.
+    element.answer({ 'renal.protein-creatinine': 55 });
+    element.answer({ 'renal.protein-creatinine.unit': 'mg/mmol', 'renal.protein-creatinine.due-to-lupus': true });
+    await element.updateComplete;
+    expect(element.answers).toMatchObject({
+      'previous.renal.protein-creatinine': 200,
+      'previous.renal.protein-creatinine.unit': 'mg/mmol',
+    });
+    expect(title('renal')).toMatch(/^C /);
+    expect(heard).toEqual(['input', 'score-change', 'change', 'input', 'score-change', 'change']);
+  });
+
   it('leads with the letters and names the number as not official', async () => {
     await start({ ...calm, 'musculoskeletal.arthritis-moderate': 3 });
     const letters = [...shadow().querySelectorAll('[part="parts"] .tile')].map((tile) => textOf(tile));

@@ -69,7 +69,8 @@ function valueRow(view: View, item: Item): TemplateResult {
   return html`<div class="value ${given === undefined ? 'blank' : ''}">
     <div class="lab">
       <b id=${`l-${item.id}`}>${label}</b>
-      <small>${[help, then].filter(Boolean).join(' · ')}</small>${openState(view, item.id, shared.state.notEntered)}
+      <small id=${`h-${item.id}`}>${[help, then].filter(Boolean).join(' · ')}</small
+      >${openState(view, item.id, shared.state.notEntered)}
     </div>
     ${
       isStick

@@ -159,10 +159,11 @@ export function openState(view: View, item: string, word: string): TemplateResul
   return html`<span class="state" id=${`s-${item}`}>${isOpen ? html`${marks.open}${word}` : nothing}</span>`;
 }
 
-/** Ids of what is said about a control: its state, and what is wrong with its answer. */
+/** Ids of what is said about a control: its state, its help where a view shows one, and what is wrong with its answer. */
 export function describedBy(view: View, item: Item): string {
   const issue = view.issueOf(item.id);
-  return issue ? `s-${item.id} e-${issue.item}` : `s-${item.id}`;
+  const about = `s-${item.id} h-${item.id}`;
+  return issue ? `${about} e-${issue.item}` : about;
 }
 
 /** What is wrong with an item's answer, under its control. */

@@ -34,11 +34,13 @@ function daysBetween({ baseline, followUp }: Matched): number | undefined {
   return from && to ? wholeDay(to) - wholeDay(from) : undefined;
 }
 
-/** The instrument, and of a plaque its place, or else its id. */
+/** The instrument, and of a plaque its id, place and arm. */
 function nameOf({ words }: ResponseElement, { instrument, baseline, followUp }: Matched): string {
   const name = words.view[`name.${instrument}`] ?? instrument;
   const target = followUp?.target ?? baseline?.target;
-  return target ? say(words, ['plaque'], { name, place: placeOf(target, words) ?? target.id }) : name;
+  if (!target) return name;
+  const arm = words.view[`arm.${target.arm}`] ?? '';
+  return say(words, ['plaque'], { name, id: target.id, place: placeOf(target, words) ?? '', arm });
 }
 
 /** A number as the instrument's total is written. */

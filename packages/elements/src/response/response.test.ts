@@ -124,8 +124,8 @@ describe('clin-response', () => {
     expect(headings).toEqual([
       'Itch NRS 3 → 1',
       'IGA 3 → 1',
-      'Target plaque, left elbow 8 → 8',
-      'Target plaque, right elbow 8 → 4',
+      'Target plaque a, left elbow 8 → 8',
+      'Target plaque b, right elbow 8 → 4',
     ]);
     expect(outcomes(cards()[0])).toEqual({
       'Worst itch 4 points': 'not evaluable',

@@ -68,6 +68,9 @@ const fieldOf = (visit: LupusVisit, measure: string, field: string): string => {
   return String(field === 'version' ? one.version : one.options[field]);
 };
 
+/** More open systems than this are counted: their grades stand beside. */
+const mostNamed = 3;
+
 /** Why a limb, or the whole, is not evaluable: what is missing, and how to give it. */
 export function reasonText(
   { view, visits }: Account,
@@ -87,7 +90,10 @@ export function reasonText(
     what: words.view[`differs.${last}`] ?? words.view[`setting.${last}`] ?? last,
     before: fieldOf(visits.baseline, measure, last),
     after: fieldOf(visits.followUp, measure, last),
-    systems: systemsText(words, open),
+    systems:
+      open.length > mostNamed
+        ? say(words, ['systems-open'], { count: view.format(open.length) })
+        : systemsText(words, open),
   });
 }
 

@@ -1,8 +1,9 @@
 import type { LupusVisit, PartValue, Result, VisitTreatment } from '@clinimetric/scoring';
 import { sriWords } from '@clinimetric/scoring/views/sri.en';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { marks } from '../internal/marks.ts';
 import { outcomeStyles, say, whyNot } from '../internal/outcome.ts';
+import { SpeechController } from '../internal/speech.ts';
 import { ViewElement } from '../internal/view-element.ts';
 import type { Reading, Visit } from '../internal/visit.ts';
 import { indices, type Answer, type IndexId, type LupusVisits } from './indices.ts';
@@ -57,6 +58,14 @@ export class SriElement extends ViewElement {
   declare pgaLimit: string | null;
   /** For the BICLA: `failures-only`, `bliss`, `kamen2022` or `tulip`. */
   declare treatmentRules: string | null;
+
+  /** The verdict as it was last drawn: another one is spoken, once the page has come to rest. */
+  #verdict: string | undefined;
+  readonly #speech = new SpeechController(
+    this,
+    () => this.heading(),
+    () => this.shared,
+  );
 
   constructor() {
     super();
@@ -115,7 +124,19 @@ export class SriElement extends ViewElement {
     return html`<p class="sub">${say(this.words, ['visits'], { baseline, followUp })}</p>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const verdict = this.heading();
+    if (this.#verdict !== undefined && this.#verdict !== verdict) this.#speech.soon();
+    this.#verdict = verdict;
+  }
+
   protected override body(): TemplateResult {
+    return html`${this.#account()}
+      <p class="vh" role="status">${this.#speech.text}</p>`;
+  }
+
+  #account(): TemplateResult {
     const [id, answer] = [this.#id, this.#answer];
     const { limbs, rules } = answer;
     const account: Account = { view: this, visits: this.#visits };

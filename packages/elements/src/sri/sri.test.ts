@@ -98,7 +98,7 @@ describe('clin-sri', () => {
   it('fails the ninth example by the steroid rule alone', async () => {
     await show({ sledai: [8, 2], pga: [1.8, 0.9], dose: 15 }, { preset: 'kamen2022' });
     expect(verdict()).toBe('SRI-4 (rules of Kamen 2022): not reached');
-    expect(facts('Treatment')).toEqual([['treatment failure', 'not reached']]);
+    expect(facts('Treatment')).toEqual([['must be free of treatment failure: it is not', 'not reached']]);
     expect(textIn(limb('Treatment'))).toContain('prednisone-equivalent 15 mg/day at week 20; at most 10: not kept');
     element.preset = null;
     await element.updateComplete;
@@ -106,8 +106,8 @@ describe('clin-sri', () => {
   });
 
   it.each([
-    [59, '1.50 → 1.77: rise of 0.27; must stay below 0.30', 'reached'],
-    [60, '1.50 → 1.80: rise of 0.30; must stay below 0.30', 'not reached'],
+    [59, '1.50 → 1.77: rise of 0.27; a rise must stay below 0.30', 'reached'],
+    [60, '1.50 → 1.80: rise of 0.30; a rise must stay below 0.30', 'not reached'],
   ])('reads the marks in millimetres of the twelfth example: 50 to %s mm', async (mm, fact, reached) => {
     await show({ sledai: [12, 8] });
     const mark = (value: number) => slePga.score({ 'pga-mm': value });
@@ -127,8 +127,8 @@ describe('clin-sri', () => {
       ['no new A; none allowed', 'reached'],
       ['1 new B (Kidney D → B); at most 1 new B allowed', 'reached'],
     ]);
-    expect(facts('PGA')).toEqual([['1.50 → 1.80: rise of 0.30; at most 0.30', 'reached']]);
-    expect(facts('Treatment')).toEqual([['no treatment failure', 'reached']]);
+    expect(facts('PGA')).toEqual([['1.50 → 1.80: rise of 0.30; a rise may be 0.30 at most', 'reached']]);
+    expect(facts('Treatment')).toEqual([['must be free of treatment failure: it is', 'reached']]);
     expect(textIn(limb('Treatment'))).toContain('prednisone-equivalent 10 mg/day at week 20; at most 10: kept');
     const strip = [...limb('BILAG-2004').querySelectorAll('[part="strip"] li')].map(textIn);
     expect(strip).toHaveLength(9);
@@ -157,7 +157,10 @@ describe('clin-sri', () => {
       ['no BILAG-2004 at follow-up: score it there to see this limb', 'not evaluable'],
     ]);
     expect(facts('Treatment')).toEqual([
-      ['dose not recorded: enter the prednisone-equivalent in mg per day', 'not evaluable'],
+      [
+        'dose not recorded in the week that the rule names: enter the prednisone-equivalent in mg per day',
+        'not evaluable',
+      ],
     ]);
     expect(text()).not.toContain('not reached');
   });
@@ -175,7 +178,7 @@ describe('clin-sri', () => {
     await show({ sledai: [12, 8], pga: [1.5, 1.2] });
     element.followUp = [sledaiResult(8), bilag2004.score({}), pgaResult(1.2)];
     await element.updateComplete;
-    expect(textIn(limb('BILAG-2004'))).toContain('grade still open: Constitutional');
+    expect(textIn(limb('BILAG-2004'))).toContain('grade still open: 9 systems');
     expect(verdict()).toContain('not evaluable');
   });
 
@@ -235,6 +238,14 @@ describe('clin-sri', () => {
     ]);
   });
 
+  it('speaks a verdict that has changed, and nothing at first', async () => {
+    await show({ sledai: [12, 8], pga: [1.5, 1.8] }, { preset: 'bliss' });
+    const spoken = () => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
+    expect(spoken()).toBe('');
+    element.preset = 'kamen2022';
+    await expect.poll(spoken, { timeout: 4000 }).toBe('SRI-4 (rules of Kamen 2022): reached');
+  });
+
   it('reads elements of the page by their ids, follows them, and takes treatment as JSON', async () => {
     await import('../sle-pga/sle-pga.ts');
     const root = await fixture<HTMLElement>(
@@ -247,8 +258,10 @@ describe('clin-sri', () => {
     const [before, after] = ['pga-0', 'pga-24'].map((id) => root.querySelector<SlePgaElement>(`#${id}`)!);
     before!.answers = { pga: 1.5 };
     after!.answers = { pga: 1.2 };
-    await expect.poll(() => facts('PGA')).toEqual([['1.50 → 1.20: fall of 0.30; must stay below 0.30', 'reached']]);
-    expect(facts('Treatment')).toEqual([['no treatment failure', 'reached']]);
+    await expect
+      .poll(() => facts('PGA'))
+      .toEqual([['1.50 → 1.20: fall of 0.30; a rise must stay below 0.30', 'reached']]);
+    expect(facts('Treatment')).toEqual([['must be free of treatment failure: it is', 'reached']]);
     after!.answers = { pga: 1.9 };
     await expect.poll(() => facts('PGA')[0]?.[1]).toBe('not reached');
   });

@@ -1,3 +1,4 @@
+import { targetView } from '../../plaque/target.en.ts';
 import type { ViewWords } from '../words.ts';
 
 type Text = string | number | undefined;
@@ -29,9 +30,7 @@ export const responseWords: ViewWords = {
     'name.sledai-2k': 'SLEDAI-2K',
     'name.bilag-2004': 'BILAG-2004',
     'name.sle-pga': 'Lupus PGA',
-    'side.left': 'left',
-    'side.right': 'right',
-    'side.midline': 'midline',
+    ...targetView,
     'response.pasi50': 'PASI-50',
     'response.pasi75': 'PASI-75',
     'response.pasi90': 'PASI-90',
@@ -79,7 +78,7 @@ export const responseWords: ViewWords = {
     'value.without-fingers': 'palm without fingers',
   },
   sentences: {
-    plaque: ({ name, place }) => `${name}, ${place}`,
+    plaque: ({ name, id, place, arm }) => [`${name} ${id}`, place, arm].filter(Boolean).join(', '),
     place: ({ side, site }) => `${side} ${site}`,
     values: ({ name, before, after }) => `${name} ${before} → ${after}`,
     percent: ({ percent }) => `${percent} %`,

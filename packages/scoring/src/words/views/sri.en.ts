@@ -112,6 +112,7 @@ export const sriWords: ViewWords = {
     'verdict.setting': ({ outcome }) => `SLE Responder Index: ${outcome}`,
     visits: ({ baseline, followUp }) => `Baseline ${baseline} · follow-up ${followUp}`,
     step: ({ before, now }) => `${before} → ${now}`,
+    'systems-open': ({ count }) => `${count} systems`,
     'system-step': ({ system, step }) => `${system} ${step}`,
     range: ({ best, worst }) => `${best} to ${worst}`,
     'fact.sledai-fall': ({ before, now, amount, direction, threshold }) =>
@@ -124,11 +125,11 @@ export const sriWords: ViewWords = {
     'fact.new-b': ({ count, systems, allowed: most }) => `${found(count, 'B', systems)}; ${allowed(most, 'B')}`,
     'fact.grades-fell': ({ systems }) => `every A or B at baseline must be lower: ${systems}`,
     'fact.pga-rise.below': ({ before, now, amount, direction, limit }) =>
-      `${before} → ${now}: ${moved(amount, direction)}; must stay below ${limit}`,
+      `${before} → ${now}: ${moved(amount, direction)}; a rise must stay below ${limit}`,
     'fact.pga-rise.at-most': ({ before, now, amount, direction, limit }) =>
-      `${before} → ${now}: ${moved(amount, direction)}; at most ${limit}`,
-    'fact.treatment-kept': () => 'no treatment failure',
-    'fact.treatment-failure': () => 'treatment failure',
+      `${before} → ${now}: ${moved(amount, direction)}; a rise may be ${limit} at most`,
+    'fact.treatment-kept': () => 'must be free of treatment failure: it is',
+    'fact.treatment-failure': () => 'must be free of treatment failure: it is not',
     failure: ({ kind }) => `recorded: ${kind}`,
     'failure-at': ({ kind, week }) => `recorded: ${kind} in week ${week}`,
     dose: ({ mgPerDay, week, limit }) => `prednisone-equivalent ${mgPerDay} mg/day at week ${week}; at most ${limit}`,
@@ -145,7 +146,10 @@ export const sriWords: ViewWords = {
     'why.grades-open': ({ systems }) => `grade still open: ${systems}. Finish BILAG there`,
     'why.no-a-or-b-at-baseline': () => 'no system was A or B at baseline: there is nothing to improve',
     'why.option-missing': () => 'limit of the PGA not chosen: trials differ on a rise of exactly 0.30',
-    'why.dose-not-recorded': () => 'dose not recorded: enter the prednisone-equivalent in mg per day',
+    'why.dose-not-recorded': ({ visit }) =>
+      `dose${visit ? ` at ${visit}` : ''} not recorded: enter the prednisone-equivalent in mg per day`,
+    'why.dose-not-recorded.followUp.treatment.doses': () =>
+      'dose not recorded in the week that the rule names: enter the prednisone-equivalent in mg per day',
     'why.week-not-recorded': () => 'week of this visit not recorded: enter the weeks since baseline',
     'why.failures-not-recorded': () => 'not recorded whether treatment failed: enter failures, or that there were none',
     'why.changes-not-recorded': () => 'changes of drugs not recorded: enter them, or that there were none',
