@@ -74,8 +74,17 @@ function valueRow(view: View, item: Item): TemplateResult {
     </div>
     ${
       isStick
-        ? scale(view, item, { cells: withNotDone(view, item), kind: 'levels', labelledBy: `l-${item.id}` })
-        : field(view, item, { unit: unit ? '' : displayUnit('unit' in item ? item.unit : ''), settled: isNotDone })
+        ? scale(view, item, {
+            cells: withNotDone(view, item),
+            kind: 'levels',
+            labelledBy: `l-${item.id}`,
+            helpedBy: `h-${item.id}`,
+          })
+        : field(view, item, {
+            unit: unit ? '' : displayUnit('unit' in item ? item.unit : ''),
+            settled: isNotDone,
+            helpedBy: `h-${item.id}`,
+          })
     }
     ${
       isGiven || isStick

@@ -59,6 +59,8 @@ interface ScaleOptions {
   readonly kind?: string;
   /** Id of the element that names the group; otherwise the item's label is spoken. */
   readonly labelledBy?: string;
+  /** Id of the element that explains it. */
+  readonly helpedBy?: string;
 }
 
 export const isTicked = (given: unknown, value: unknown) =>
@@ -90,7 +92,7 @@ export function cellInputs(
 
 /** Radios of one item in one bordered strip. Nothing is checked until somebody answers. */
 export function scale(view: View, item: Item, options: ScaleOptions = {}): TemplateResult {
-  const { cells = cellsOf(view, item), off = false, kind = '', labelledBy } = options;
+  const { cells = cellsOf(view, item), off = false, kind = '', labelledBy, helpedBy } = options;
   const given = view.answers[item.id];
   const words = options.words ?? cells.some((cell) => typeof cell.value !== 'number');
   const isOpen = given === undefined && !off;
@@ -102,7 +104,7 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
     aria-labelledby=${labelledBy ?? nothing}
     aria-readonly=${view.readonly ? 'true' : nothing}
     aria-invalid=${bad ? 'true' : nothing}
-    aria-describedby=${describedBy(view, item)}
+    aria-describedby=${describedBy(view, item, helpedBy)}
     data-item=${item.id}
   >
     ${cellInputs(view, item, cells, { off })}
@@ -113,7 +115,13 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
 export function field(
   view: View,
   item: Item,
-  { unit = '', wide = false, off = false, settled = false } = {},
+  {
+    unit = '',
+    wide = false,
+    off = false,
+    settled = false,
+    helpedBy,
+  }: { unit?: string; wide?: boolean; off?: boolean; settled?: boolean; helpedBy?: string } = {},
 ): TemplateResult {
   const given = view.answers[item.id];
   const bad = view.issueOf(item.id) !== undefined;
@@ -127,7 +135,7 @@ export function field(
       name=${item.id}
       aria-label=${view.label(item.id)}
       aria-invalid=${bad ? 'true' : nothing}
-      aria-describedby=${describedBy(view, item)}
+      aria-describedby=${describedBy(view, item, helpedBy)}
       .value=${written(view.typed(item.id))}
       ?readonly=${view.readonly}
       ?disabled=${view.isFrozen || off}
@@ -159,11 +167,10 @@ export function openState(view: View, item: string, word: string): TemplateResul
   return html`<span class="state" id=${`s-${item}`}>${isOpen ? html`${marks.open}${word}` : nothing}</span>`;
 }
 
-/** Ids of what is said about a control: its state, its help where a view shows one, and what is wrong with its answer. */
-export function describedBy(view: View, item: Item): string {
+/** Ids of what is said about a control: its state, its help where that stands apart, and what is wrong with its answer. */
+export function describedBy(view: View, item: Item, helpedBy?: string): string {
   const issue = view.issueOf(item.id);
-  const about = `s-${item.id} h-${item.id}`;
-  return issue ? `${about} e-${issue.item}` : about;
+  return [`s-${item.id}`, helpedBy, issue && `e-${issue.item}`].filter(Boolean).join(' ');
 }
 
 /** What is wrong with an item's answer, under its control. */
