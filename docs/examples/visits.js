@@ -20,7 +20,10 @@ export function showOneVisit(page) {
     }
   };
   for (const link of links) {
-    link.addEventListener('click', () => {
+    link.addEventListener('click', (event) => {
+      // By hand, since a page with a base address would be left.
+      event.preventDefault();
+      location.hash = link.getAttribute('href') ?? '';
       show(link);
       // Whoever cannot see that the page below has changed is taken to its heading.
       const heading = sectionOf(link)?.querySelector('h2');
