@@ -2,6 +2,7 @@ import type { InstrumentElement } from '@clinimetric/elements';
 import type { Answers, Option, PartValue } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { create, entries, type Entry } from './instruments.ts';
+import { today } from './records/day.ts';
 import { isStarted, type Scored } from './summary.ts';
 
 /** One instrument of the page: its element lives as long as the page does and keeps the answers. */
@@ -12,13 +13,6 @@ export interface Sheet extends Entry {
 export interface Place {
   readonly sheet: Sheet | undefined;
   readonly isHandedOver: boolean;
-}
-
-/** Today by the clock of the place. */
-function today(): string {
-  const now = new Date();
-  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-  return now.toISOString().slice(0, 10);
 }
 
 /** Everything the page knows. It is in memory only and goes with the page. */

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../records/day.ts';
+import { addMonths, byDay, type Day } from '../records/day.ts';
 import type { Patient } from '../records/patient.ts';
 import { schedules, standingsOf, type PlannedVisit, type Schedule } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
@@ -8,8 +8,7 @@ export const scheduleOf = ({ schedule }: Patient): Schedule =>
   schedules.find(({ id }) => id === schedule) ?? { id: schedule, label: schedule, visits: [] };
 
 /** In order of their days. */
-export const inOrder = (visits: readonly Visit[]): Visit[] =>
-  [...visits].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+export const inOrder = (visits: readonly Visit[]): Visit[] => [...visits].sort(byDay);
 
 /** What a patient's list says is to be done. */
 export type Due =

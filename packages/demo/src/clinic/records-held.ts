@@ -1,5 +1,6 @@
 import type { Administration } from '@clinimetric/scoring';
 import type { Remark } from '../records/audit.ts';
+import { byDay } from '../records/day.ts';
 import type { Patient } from '../records/patient.ts';
 import type { Visit } from '../records/visit.ts';
 import type { Change } from '../store/change.ts';
@@ -48,7 +49,7 @@ export class Records {
   /** In order of their days. */
   visitsOf(patient: string): Visit[] {
     const visits = [...this.#visits.values()].filter(({ owner }) => owner === patient).map(({ value }) => value);
-    return visits.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    return visits.sort(byDay);
   }
 
   /** By patient, read once for a whole list. */

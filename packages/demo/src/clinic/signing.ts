@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../marks.ts';
-import type { Slot } from '../records/visit.ts';
+import { sign, type Slot } from '../records/visit.ts';
 import { onSubmit } from './fields.ts';
 import type { VisitPage } from './visit-page.ts';
 import { entryOf } from './visit-sheet.ts';
@@ -11,7 +11,8 @@ const say = words.sign;
 /** What is open, first; then the signature, which is only a typed name. */
 export function signing(page: VisitPage): TemplateResult {
   const { state, treatment, assessor } = page.visit!;
-  const { signing: answer, slots } = page;
+  const { slots } = page;
+  const answer = sign(slots);
   const waiting = slots.filter((slot) => slot.state === 'waiting');
   return html`<h2 tabindex="-1">${say.title}</h2>
     <section class="card pad">

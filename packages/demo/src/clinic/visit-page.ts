@@ -5,11 +5,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import { gradeLine } from '../grades.ts';
 import { marks } from '../marks.ts';
 import type { Patient } from '../records/patient.ts';
-import { sign, slotsOf, type Slot, type SlotState, type Visit } from '../records/visit.ts';
+import { slotsOf, type Slot, type SlotState, type Visit } from '../records/visit.ts';
 import { removal, undeletion } from '../store/change.ts';
 import { writeRange, writeTotal, type Scored } from '../summary.ts';
 import type { Clinic } from './clinic.ts';
-import { plannedLabel } from './due.ts';
+import { plannedLabel, scheduleOf } from './due.ts';
 import { onSubmit, textField } from './fields.ts';
 import { writeDay, writeMonth } from './moment.ts';
 import { plaqueTabs } from './plaques.ts';
@@ -350,9 +350,8 @@ export class VisitPage {
     const isWaiting = this.visit!.state === 'waiting' && this.#slotState(sheet) === 'waiting';
     element.readonly = this.isSigned && !amending && !isWaiting;
     const previous = this.#previous(sheet);
-    const isHidden = this.patient!.schedule === 'trial' && element.result.status !== 'complete';
-    if (element.previous !== (isHidden ? null : (previous ?? null)))
-      element.previous = isHidden ? null : (previous ?? null);
+    const isHidden = scheduleOf(this.patient!).hidesFormer === true && element.result.status !== 'complete';
+    element.previous = (!isHidden && previous) || null;
     const beside = !previous
       ? say.noLast
       : isHidden
@@ -415,9 +414,4 @@ export class VisitPage {
 
   isScored = (target: AdministrationTarget): boolean =>
     countingOf(this.administrations, plaques).some((one) => one.target?.id === target.id);
-
-  /** What signing comes to now. */
-  get signing() {
-    return sign(this.slots);
-  }
 }

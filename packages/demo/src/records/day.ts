@@ -21,6 +21,10 @@ export function addMonths(day: Day, months: number): Day {
   return fromUtc(last.getTime());
 }
 
+/** Puts what has a day in order of the days. */
+export const byDay = (a: { readonly day: Day }, b: { readonly day: Day }): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
+
 /** Whole days from one day to another; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((asUtc(to) - asUtc(from)) / dayMs);
 

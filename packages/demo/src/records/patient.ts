@@ -1,4 +1,4 @@
-import { isDay, type Day } from './day.ts';
+import { byDay, isDay, type Day } from './day.ts';
 
 export type Diagnosis = 'psoriasis' | 'lupus';
 
@@ -63,7 +63,7 @@ export function baselineOf<Visit extends { readonly day: Day }>(
   { start, end }: TreatmentLine,
   visits: readonly Visit[],
 ): { readonly visit: Visit; readonly isAfterStart: boolean } | undefined {
-  const inOrder = [...visits].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const inOrder = [...visits].sort(byDay);
   const before = inOrder.filter(({ day }) => day <= start).at(-1);
   if (before) return { visit: before, isAfterStart: false };
   const after = inOrder.find(({ day }) => end === undefined || day <= end);

@@ -16,6 +16,8 @@ export interface Schedule {
   readonly id: string;
   readonly label: string;
   readonly visits: readonly PlannedVisit[];
+  /** Former values stay hidden until today's are entered. */
+  readonly hidesFormer?: boolean;
 }
 
 const baseline: PlannedVisit = { id: 'baseline', label: 'Baseline', after: { weeks: 0 }, windowDays: 0 };
@@ -39,6 +41,7 @@ export const schedules: readonly Schedule[] = [
     id: 'trial',
     label: 'Trial: baseline, week 8, months 6, 9 and 12',
     visits: [baseline, week(8), month(6), month(9), month(12)],
+    hidesFormer: true,
   },
 ];
 

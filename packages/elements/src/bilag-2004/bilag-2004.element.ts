@@ -85,8 +85,12 @@ export class Bilag2004Element extends InstrumentElement<string> {
     const keys = Object.keys(changes)
       .filter((id) => typeof changes[id] === 'number')
       .flatMap((id) => [`previous.${id}`, `previous.${id}.unit`]);
-    const isNew = ([id]: [string, AnswerValue]) => keys.includes(id) && this.answers[id] === undefined;
-    return Object.fromEntries(Object.entries(this.#context).filter(isNew));
+    return Object.fromEntries(Object.entries(this.#openContext).filter(([id]) => keys.includes(id)));
+  }
+
+  /** What is known from the visit before and not answered yet. */
+  get #openContext(): Changes {
+    return Object.fromEntries(Object.entries(this.#context).filter(([id]) => this.answers[id] === undefined));
   }
 
   override focus(options?: FocusOptions): void {
@@ -276,8 +280,7 @@ export class Bilag2004Element extends InstrumentElement<string> {
 
   protected override actions(): TemplateResult {
     const [next] = this.#missing;
-    const context = Object.fromEntries(Object.entries(this.#context).filter(([id]) => this.answers[id] === undefined));
-    return html`${this.#bulk('context', 'takeOver', context)}${this.#bulk('all', 'nothingPresentAll', absent(this))}
+    return html`${this.#bulk('context', 'takeOver', this.#openContext)}${this.#bulk('all', 'nothingPresentAll', absent(this))}
     ${
       next === undefined || this.#isInert
         ? nothing

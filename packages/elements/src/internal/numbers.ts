@@ -28,6 +28,12 @@ export function formatDay(
   return Number.isNaN(time) ? day : new Intl.DateTimeFormat(lang, { ...style, timeZone: 'UTC' }).format(time);
 }
 
+/** The day by the clock of the place, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /**
  * Decimals to show of a number: `wanted`, or as many more as tell it from the whole numbers beside it. Cuts of schemes
  * are whole, and a total just above one must not be written as if it stood on it: for 10.0025 two are too few.

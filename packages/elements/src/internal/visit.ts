@@ -15,6 +15,9 @@ export interface Reading {
   readonly target?: AdministrationTarget;
 }
 
+/** Ids in a text, apart by spaces. */
+export const idsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
 const isElement = (value: unknown): value is Reading & Element =>
   value instanceof Element && 'result' in value && value.result !== undefined;
 
@@ -24,9 +27,10 @@ const isElement = (value: unknown): value is Reading & Element =>
  */
 export function readVisit(visit: Visit, root: Node): Reading[] {
   if (typeof visit === 'string') {
-    const ids = visit.split(/\s+/).filter(Boolean);
     const tree = root as Partial<Document>;
-    return ids.map((id) => tree.getElementById?.(id)).filter((found) => isElement(found));
+    return idsIn(visit)
+      .map((id) => tree.getElementById?.(id))
+      .filter((found) => isElement(found));
   }
   return [visit ?? []].flat().flatMap((scored): Reading[] => {
     if ('status' in scored) return [{ result: scored }];
@@ -62,7 +66,7 @@ export class ReadingController implements ReactiveController {
   }
 
   hear({ id }: Element): void {
-    const isNamed = (visit: unknown) => typeof visit === 'string' && visit.split(/\s+/).includes(id);
+    const isNamed = (visit: unknown) => typeof visit === 'string' && idsIn(visit).includes(id);
     if (id && this.#names().some(isNamed)) this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import type { AdministrationTarget, PartValue, Result } from '@clinimetric/scoring';
+import { idsIn } from '../internal/visit.ts';
 
 /** One plaque as a list takes it: an administration, or as much of one as is known. */
 export interface ScoredPlaque {
@@ -46,7 +47,7 @@ export function readPlaques(list: PlaqueList, root: Node): Listed[] {
     return withoutDoubles((list ?? []).map((plaque, index) => listed(plaque, String(index + 1))));
   }
   const tree = root as Partial<Document>;
-  const ids = [...new Set(list.split(/\s+/).filter(Boolean))];
+  const ids = [...new Set(idsIn(list))];
   return withoutDoubles(
     ids.map((id): Listed => {
       const found = tree.getElementById?.(id) as (Element & ScoredPlaque) | null | undefined;

@@ -6,6 +6,7 @@ import { displayUnit, field, issueText, scale } from '../internal/controls.ts';
 import { clearButton } from '../internal/frame.ts';
 import { InstrumentElement } from '../internal/instrument-element.ts';
 import { marks } from '../internal/marks.ts';
+import { today } from '../internal/numbers.ts';
 import { resultCard, schemesCard } from '../internal/result-card.ts';
 import { HandController } from '../internal/hand.ts';
 import { blank, hasValues, laboratoryCard, suggested } from './laboratory-card.ts';
@@ -14,13 +15,6 @@ import { sledai2kStyles } from './sledai-2k.css.ts';
 
 const findings = sledai2k.items.filter(({ role }) => role === 'scored');
 const sampleDate = sledai2k.item('lab.sample-date')!;
-
-/** The day by the clock of the place. */
-function today(): string {
-  const now = new Date();
-  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-  return now.toISOString().slice(0, 10);
-}
 
 /** A question is the same as long as the values behind it are. */
 const keyOf = (raised: readonly Suggestion[]) => raised.map(({ evidence, received }) => [evidence, received]).join();

@@ -59,6 +59,8 @@ export class SriElement extends ViewElement {
   /** For the BICLA: `failures-only`, `bliss`, `kamen2022` or `tulip`. */
   declare treatmentRules: string | null;
 
+  #visits: LupusVisits = { baseline: {}, followUp: {} };
+  #answer: Answer = { status: 'not-evaluable', reason: 'missing' };
   /** The verdict as it was last drawn: another one is spoken, once the page has come to rest. */
   #verdict: string | undefined;
   readonly #speech = new SpeechController(
@@ -89,17 +91,24 @@ export class SriElement extends ViewElement {
   }
 
   /** Both visits as their instruments on the page give them. */
-  get #visits(): LupusVisits {
+  #read(): LupusVisits {
     return {
       baseline: visitOf(this.read(this.baseline), this.baselineTreatment),
       followUp: visitOf(this.read(this.followUp), this.treatment),
     };
   }
 
-  get #answer(): Answer {
+  #assess(): Answer {
     const id = this.#id;
     if (!id) return { status: 'not-evaluable', reason: 'not-allowed', field: 'index' };
     return indices[id].assess(this, this.#visits);
+  }
+
+  /** Title, account and speech tell of the same assessment. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#visits = this.#read();
+    this.#answer = this.#assess();
   }
 
   /** The verdict, with the rules it was reached by. */

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { controls } from '../internal/controls.css.ts';
 import { LanguageController } from '../internal/language.ts';
 import { marks } from '../internal/marks.ts';
+import { today } from '../internal/numbers.ts';
 import { ViewElement } from '../internal/view-element.ts';
 import { latestCard, responseCard, table, treatmentList } from './cards.ts';
 import { choice } from './choice.ts';
@@ -64,12 +65,6 @@ const list = {
 const firstWidth = 640;
 
 const shapes = ['chart', 'table'] as const;
-
-/** The day on this device's clock. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /**
  * One instrument over visits, as chart and as table: totals against a named baseline, response lines, treatments. A visit
