@@ -83,6 +83,8 @@ export interface Administration {
   readonly visit?: string;
   readonly target?: AdministrationTarget;
   readonly entry?: 'paper' | 'device';
+  /** Who gave a patient-reported answer: the patient alone, the patient with help, or somebody in the patient's place. */
+  readonly respondent?: 'self' | 'assisted' | 'proxy';
   /** By item id. */
   readonly meta?: Readonly<Record<string, AnswerMeta>>;
   /** Label set or licensed pack whose words were shown. */
@@ -132,6 +134,7 @@ const administration = fields(
       },
     ),
     entry: oneOf('paper', 'device'),
+    respondent: oneOf('self', 'assisted', 'proxy'),
     meta: byId(fields({}, { source: oneOf(...answerSources), raw: aScalar, rawUnit: words(50), sampleDate: aDate })),
     wording: words(200),
     replaces: aUuid,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { download } from '../download.ts';
 import { marks } from '../marks.ts';
 import { makeBackup, wipe, type Backup } from '../store/backup.ts';
 import { checkBackup } from '../store/backup-check.ts';
@@ -9,6 +10,7 @@ import { backupProblemWords, failureWords } from '../store/words.ts';
 import type { Clinic } from './clinic.ts';
 import { onSubmit } from './fields.ts';
 import { writeDay } from './moment.ts';
+import type { ClinicPage } from './page.ts';
 import { words } from './words.ts';
 
 const say = words.keep;
@@ -16,7 +18,8 @@ const say = words.keep;
 type Spot = 'make' | 'restore' | 'wipe' | 'storage';
 
 /** Making, restoring and wiping. */
-export class BackupWork {
+export class BackupPage implements ClinicPage {
+  readonly title = words.backup;
   readonly clinic: Clinic;
   plan: { readonly backup: Backup; readonly restoration: Restoration } | undefined;
   said: { readonly spot: Spot; readonly text: string; readonly isBad?: boolean } | undefined;
@@ -34,13 +37,7 @@ export class BackupWork {
   /** Hands the file to the browser's downloads. */
   async #hand(backup: Backup): Promise<string> {
     const name = `clinimetric-backup-${backup.madeAt.slice(0, 19).replaceAll(':', '')}.json`;
-    const url = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // A browser may still be reading the file after the click.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    download(name, JSON.stringify(backup));
     await noteBackup(this.clinic.store, this.clinic.today);
     return name;
   }
@@ -94,42 +91,42 @@ export class BackupWork {
   async keep(): Promise<void> {
     if (!(await this.clinic.keepStorage())) this.#say('storage', say.asked);
   }
+
+  view(): TemplateResult {
+    const { clinic } = this;
+    return html`<div class="head"><h2>${say.title}</h2></div>
+      <section class="card pad">
+        <h3>${say.make}</h3>
+        <p>${say.makeHelp}</p>
+        <p>${clinic.lastBackup ? say.last(writeDay(clinic.lastBackup)) : say.never}</p>
+        <div class="acts">
+          <button type="button" class="btn primary" @click=${() => this.make()}>${say.make}</button>
+        </div>
+        ${spoken(this, 'make')}
+      </section>
+      <section class="card pad">
+        <h3>${say.storage}</h3>
+        <p>${clinic.isPersistent ? say.persistent : say.fleeting}</p>
+        ${
+          clinic.isPersistent
+            ? nothing
+            : html`<div class="acts">
+                <button type="button" class="btn" @click=${() => this.keep()}>${say.ask}</button>
+              </div>`
+        }
+        ${spoken(this, 'storage')}
+        <p>${say.source}</p>
+      </section>
+      ${restoring(this)}${wiping(this)}`;
+  }
 }
 
-const spoken = ({ said }: BackupWork, spot: Spot) =>
+const spoken = ({ said }: BackupPage, spot: Spot) =>
   html`<p class=${said?.isBad ? 'bad' : 'muted'} role="status">${said?.spot === spot ? said.text : nothing}</p>`;
 
-export function backupPage(work: BackupWork): TemplateResult {
-  const { clinic } = work;
-  return html`<div class="head"><h2>${say.title}</h2></div>
-    <section class="card pad">
-      <h3>${say.make}</h3>
-      <p>${say.makeHelp}</p>
-      <p>${clinic.lastBackup ? say.last(writeDay(clinic.lastBackup)) : say.never}</p>
-      <div class="acts">
-        <button type="button" class="btn primary" @click=${() => work.make()}>${say.make}</button>
-      </div>
-      ${spoken(work, 'make')}
-    </section>
-    <section class="card pad">
-      <h3>${say.storage}</h3>
-      <p>${clinic.isPersistent ? say.persistent : say.fleeting}</p>
-      ${
-        clinic.isPersistent
-          ? nothing
-          : html`<div class="acts">
-              <button type="button" class="btn" @click=${() => work.keep()}>${say.ask}</button>
-            </div>`
-      }
-      ${spoken(work, 'storage')}
-      <p>${say.source}</p>
-    </section>
-    ${restoring(work)}${wiping(work)}`;
-}
-
-function restoring(work: BackupWork): TemplateResult {
-  const { plan } = work;
-  const look = ({ target }: Event) => work.look((target as HTMLInputElement).files?.[0]);
+function restoring(page: BackupPage): TemplateResult {
+  const { plan } = page;
+  const look = ({ target }: Event) => page.look((target as HTMLInputElement).files?.[0]);
   return html`<section class="card pad">
     <h3>${say.restore}</h3>
     <p>${say.restoreHelp}</p>
@@ -145,30 +142,30 @@ function restoring(work: BackupWork): TemplateResult {
               <li>${say.differing(plan.restoration.differing.length)}</li>
             </ul>
             <div class="acts">
-              <button type="button" class="btn primary" @click=${() => work.restore()}>${say.doRestore}</button>
+              <button type="button" class="btn primary" @click=${() => page.restore()}>${say.doRestore}</button>
             </div>`
         : nothing
     }
-    ${spoken(work, 'restore')}
+    ${spoken(page, 'restore')}
   </section>`;
 }
 
-function wiping(work: BackupWork): TemplateResult {
+function wiping(page: BackupPage): TemplateResult {
   const type = ({ target }: Event) => {
-    work.typed = (target as HTMLInputElement).value;
-    work.clinic.refresh();
+    page.typed = (target as HTMLInputElement).value;
+    page.clinic.refresh();
   };
   return html`<section class="card pad">
     <h3>${say.wipe}</h3>
     <p>${say.wipeHelp}</p>
-    <form class="sign" novalidate @submit=${onSubmit(() => work.wipe())}>
+    <form class="sign" novalidate @submit=${onSubmit(() => page.wipe())}>
       <label class="set"
-        ><span>${say.wipeAsk}</span><input autocomplete="off" .value=${live(work.typed)} @input=${type}
+        ><span>${say.wipeAsk}</span><input autocomplete="off" .value=${live(page.typed)} @input=${type}
       /></label>
-      <button type="submit" class="btn" ?disabled=${work.typed.trim().toLowerCase() !== say.wipeWord}>
+      <button type="submit" class="btn" ?disabled=${page.typed.trim().toLowerCase() !== say.wipeWord}>
         ${say.wipe}
       </button>
     </form>
-    ${spoken(work, 'wipe')}
+    ${spoken(page, 'wipe')}
   </section>`;
 }

@@ -1,27 +1,19 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { marks, wordmark } from '../marks.ts';
 import { today, type Day } from '../records/day.ts';
+import type { Change } from '../store/change.ts';
 import { askToPersist, isPersistent, lastBackupDay } from '../store/device.ts';
 import type { Failure } from '../store/failure.ts';
 import { flushOnHide, Saver, type SaveState } from '../store/saver.ts';
-import type { Change } from '../store/change.ts';
 import { Store } from '../store/store.ts';
-import { failureWords, saveWords } from '../store/words.ts';
-import { asidesNote } from './asides.ts';
-import { backupPage, BackupWork } from './backup-page.ts';
+import { saveWords } from '../store/words.ts';
 import { writeDay } from './moment.ts';
-import { PatientPage } from './patient-page.ts';
-import { PatientsPage } from './patients-page.ts';
+import { notes, type Undo } from './notes.ts';
+import type { ClinicPage } from './page.ts';
+import { places, sections } from './places.ts';
 import { Records } from './records-held.ts';
 import { addressOf, placeOf, type Place } from './route.ts';
-import { VisitPage } from './visit-page.ts';
 import { words } from './words.ts';
-
-/** Something that was done and can be taken back. */
-interface Undo {
-  readonly text: string;
-  readonly run: () => Promise<unknown>;
-}
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
@@ -31,12 +23,11 @@ export class Clinic {
   readonly store = new Store();
   readonly saver = new Saver((changes) => this.store.write(changes));
   readonly records = new Records(this.store, this.saver);
-  readonly #patients = new PatientsPage(this);
-  readonly backup = new BackupWork(this);
-  #patient: PatientPage | undefined;
-  #visit: VisitPage | undefined;
+  readonly #kept = new Map<string, ClinicPage>();
   #place: Place | undefined;
+  #page: ClinicPage | undefined;
   #isReady = false;
+  #isMissing = false;
   #failure: Failure | undefined;
   #undo: Undo | undefined;
   #savedAt = '';
@@ -69,34 +60,65 @@ export class Clinic {
     return today();
   }
 
+  /** The page that is shown. */
+  get page(): ClinicPage | undefined {
+    return this.#page;
+  }
+
   go(place: Place): void {
     location.hash = addressOf(place);
   }
 
   async #go(): Promise<void> {
-    this.#place = placeOf(location.hash);
-    const place = this.#place;
+    if (this.#page?.isHeld) return this.#stay();
+    const place = placeOf(location.hash);
+    this.#place = place;
     this.#undo = undefined;
-    this.#patient = place?.at === 'patient' ? new PatientPage(this, place.id) : undefined;
-    this.#visit = place?.at === 'visit' ? new VisitPage(this, place.id) : undefined;
-    if (!place) return this.refresh();
+    this.#page?.leave?.();
+    this.#page = undefined;
     this.#isReady = false;
+    this.#isMissing = false;
     this.refresh();
+    if (!place) return;
     scrollTo(0, 0);
-    await this.read();
+    const [page] = await Promise.all([this.#open(place), this.read()]);
+    if (place !== this.#place) return;
+    this.#page = page;
+    page?.take?.();
+    this.refresh();
+  }
+
+  /** Back, links and typed addresses lead nowhere while a page is held. */
+  #stay(): void {
+    if (this.#place) history.pushState(null, '', addressOf(this.#place));
+  }
+
+  async #open(place: Place): Promise<ClinicPage | undefined> {
+    const { at, id = '' } = place;
+    const kept = this.#kept.get(at);
+    if (kept) return kept;
+    try {
+      const page = await places[at].open(this, id);
+      if (places[at].isKept) this.#kept.set(at, page);
+      return page;
+    } catch {
+      // The code of this page could not be loaded: no connection, and it was never kept for such times.
+      this.#isMissing = place === this.#place;
+      return undefined;
+    }
   }
 
   /** Reads again what is shown. */
   async read(): Promise<void> {
     const place = this.#place;
-    const failure = await this.records.read(() => (this.#place && 'id' in this.#place ? this.#place.id : undefined));
+    const failure = await this.records.read(() => this.#place?.id);
     const backup = await lastBackupDay(this.store);
     if (backup.ok) this.lastBackup = backup.value;
     this.isPersistent = await isPersistent();
     if (place !== this.#place) return;
     this.#failure = failure;
     this.#isReady = !failure;
-    this.#visit?.take();
+    this.#page?.take?.();
     this.refresh();
   }
 
@@ -124,32 +146,29 @@ export class Clinic {
   refresh(): void {
     const place = this.#place;
     if (!place) return void render(nothing, this.#root);
-    document.title = `${this.#title(place)} · Clinimetric`;
-    render(this.#frame(place), this.#root);
-  }
-
-  #title(place: Place): string {
-    if (place.at === 'backup') return words.backup;
-    const patient = this.#patient?.patient ?? this.#visit?.patient;
-    return patient?.code ?? words.patients;
+    document.title = `${this.#page?.title || words.clinic} · Clinimetric`;
+    render(this.#page?.isBare && this.#isReady ? this.#content(this.#page) : this.#frame(place), this.#root);
   }
 
   #frame(place: Place): TemplateResult {
-    const isBackup = place.at === 'backup';
+    const { section } = places[place.at];
     return html`<header class="app">
         <h1><a class="wm" href="#patients">${wordmark}Clinimetric</a></h1>
         <nav class="few" aria-label=${words.pages}>
-          <a href="#patients" aria-current=${isBackup ? nothing : 'page'}>${words.patients}</a>
-          <a href="#backup" aria-current=${isBackup ? 'page' : nothing}>${words.backup}</a>
+          ${sections.map(
+            ([id, name]) => html`<a href="#${id}" aria-current=${id === section ? 'page' : nothing}>${name}</a>`,
+          )}
           <a href="#">${words.without}</a>
         </nav>
         ${this.#saved(this.saver.state)}
       </header>
-      <main class="clinic">${this.#notes()}${this.#isReady ? this.#content(place) : this.#unready()}</main>
+      <main class="clinic">${this.#notes()}${this.#middle()}</main>
       <footer><p>${words.footer}</p></footer>`;
   }
 
-  #unready(): TemplateResult | typeof nothing {
+  #middle(): TemplateResult | typeof nothing {
+    if (this.#isMissing) return html`<p class="note bad">${marks.bad}<span>${words.notLoaded}</span></p>`;
+    if (this.#page && this.#isReady) return this.#content(this.#page);
     return this.#failure ? nothing : html`<p class="muted">${words.loading}</p>`;
   }
 
@@ -166,45 +185,7 @@ export class Clinic {
   }
 
   #notes(): TemplateResult {
-    const { state } = this.saver;
-    const { damaged } = this.records;
-    const isConflict = state.is === 'not-saved' && state.failure.code === 'conflict';
-    return html`<div class="live" role="alert">
-        ${
-          this.#failure
-            ? html`<p class="note bad">
-                ${marks.bad}<span>${failureWords(this.#failure)}</span>
-                <button type="button" class="link" @click=${() => this.read()}>${words.retry}</button>
-              </p>`
-            : nothing
-        }
-        ${
-          state.is === 'not-saved' && !isConflict
-            ? html`<p class="note bad">
-                ${marks.bad}<span>${saveWords(state)}</span>
-                <button type="button" class="link" @click=${() => this.saver.flush()}>${words.retry}</button>
-              </p>`
-            : nothing
-        }
-        ${
-          damaged.length > 0
-            ? html`<p class="note bad">
-                ${marks.bad}<span>${failureWords({ code: 'unreadable', records: damaged })}</span>
-              </p>`
-            : nothing
-        }
-        ${asidesNote(this)}
-      </div>
-      <div class="live" role="status">
-        ${
-          this.#undo
-            ? html`<p class="note">
-                <span>${this.#undo.text}</span>
-                <button type="button" class="link" @click=${() => this.#takeBack()}>${words.undo}</button>
-              </p>`
-            : nothing
-        }
-      </div>`;
+    return notes(this, { failure: this.#failure, undo: this.#undo, takeBack: () => void this.#takeBack() });
   }
 
   async #takeBack(): Promise<void> {
@@ -214,11 +195,9 @@ export class Clinic {
     this.refresh();
   }
 
-  #content(place: Place): TemplateResult {
-    if (place.at === 'patients') return this.#patients.view();
-    if (place.at === 'backup') return backupPage(this.backup);
+  #content(page: ClinicPage): TemplateResult {
     return (
-      (this.#visit ?? this.#patient)!.view() ??
+      page.view() ??
       html`<p class="note">${marks.info}<span>${words.notHere}</span></p>
         <p><a href="#patients">${words.toPatients}</a></p>`
     );

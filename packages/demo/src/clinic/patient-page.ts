@@ -9,6 +9,7 @@ import { baselineAt, countingAt, courseOf, monthsBetween, treatmentAt, type Scor
 import { plannedLabel } from './due.ts';
 import { choiceField } from './fields.ts';
 import { writeDay, writeMonth } from './moment.ts';
+import type { ClinicPage } from './page.ts';
 import { Treatments } from './treatments.ts';
 import { VisitForm } from './visit-form.ts';
 import { entryOf } from './visit-sheet.ts';
@@ -20,7 +21,7 @@ const say = words.patient;
 const responseLines: Readonly<Record<string, string>> = { pasi: '50 75 90' };
 
 /** One patient: course, responses against a named baseline, visits, treatments. */
-export class PatientPage {
+export class PatientPage implements ClinicPage {
   readonly #clinic: Clinic;
   readonly #id: string;
   readonly #treatments: Treatments;
@@ -36,6 +37,10 @@ export class PatientPage {
 
   get patient(): Patient | undefined {
     return this.#clinic.records.patient(this.#id);
+  }
+
+  get title(): string {
+    return this.patient?.code ?? '';
   }
 
   get #visits(): Scored[] {

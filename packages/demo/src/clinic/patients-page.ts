@@ -8,6 +8,7 @@ import type { Clinic } from './clinic.ts';
 import { dueOf, inOrder, type Due } from './due.ts';
 import { textField } from './fields.ts';
 import { writeDay } from './moment.ts';
+import type { ClinicPage } from './page.ts';
 import { PatientForm } from './patient-form.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,8 @@ interface Row {
 }
 
 /** All patients of this device. */
-export class PatientsPage {
+export class PatientsPage implements ClinicPage {
+  readonly title = words.patients;
   readonly #clinic: Clinic;
   #filter = '';
   #form: PatientForm | undefined;

@@ -12,6 +12,7 @@ import type { Clinic } from './clinic.ts';
 import { plannedLabel, scheduleOf } from './due.ts';
 import { onSubmit, textField } from './fields.ts';
 import { writeDay, writeMonth } from './moment.ts';
+import type { ClinicPage } from './page.ts';
 import { plaqueTabs } from './plaques.ts';
 import { countingOf, differsOnlyInLaboratory, scoringOf } from './scoring.ts';
 import { signing } from './signing.ts';
@@ -34,7 +35,7 @@ const isPatientReported = (instrument: string) => ['dlqi', 'pruritus-nrs', 'prur
 const plaques = 'target-plaque';
 
 /** One visit: the panel, the instrument that is being scored, treatment, signing. */
-export class VisitPage {
+export class VisitPage implements ClinicPage {
   readonly clinic: Clinic;
   readonly #id: string;
   readonly #sheets = new Map<string, VisitSheet>();
@@ -62,6 +63,10 @@ export class VisitPage {
   get patient(): Patient | undefined {
     const { visit } = this;
     return visit && this.clinic.records.patient(visit.patient);
+  }
+
+  get title(): string {
+    return this.patient?.code ?? '';
   }
 
   get label(): string {

@@ -4,10 +4,12 @@ import type { SlotState, VisitState } from '../records/visit.ts';
 
 /** English words of the clinic. Words of instruments are beside their definitions. */
 export const words = {
+  clinic: 'Clinic',
   patients: 'Patients',
   backup: 'Backup',
   without: 'Score without a patient',
   pages: 'Clinic',
+  notLoaded: 'This part of the page could not be loaded. Nothing is lost; reload when there is a connection.',
   loading: 'Reading what is on this device',
   notSaved: 'Not saved',
   savedAt: (time: string) => `Saved on this device ${time}`,

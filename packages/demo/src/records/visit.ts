@@ -11,6 +11,10 @@ export const panels: Readonly<Record<Diagnosis, readonly string[]>> = {
 /** `waiting`: the clinical part is signed and laboratory items are open. */
 export type VisitState = 'in-progress' | 'waiting' | 'signed' | 'amended';
 
+/** Sites whose involvement weighs more than their area (bsa.md, F26). */
+export const specialSites = ['face', 'palms', 'soles', 'genitals', 'scalp', 'nails'] as const;
+export type SpecialSite = (typeof specialSites)[number];
+
 export interface Visit {
   /** UUID. */
   readonly id: string;
@@ -26,6 +30,8 @@ export interface Visit {
   /** Why an instrument was not done, by its id. */
   readonly notDone: Readonly<Record<string, string>>;
   readonly treatment?: VisitTreatment;
+  /** Whether a site is involved; one that was not looked at is left out. */
+  readonly specialSites?: Readonly<Partial<Record<SpecialSite, boolean>>>;
 }
 
 /** How one instrument of a visit stands. */
