@@ -5,14 +5,15 @@
  * elements. Needs `pnpm build`. Load, click and crowd are counted twice: `own` is script, style and layout, `all` is every
  * task of the main thread, painting of the page around it included.
  *
- * Parts alone: `pnpm bench sizes scoring elements crowd painting`. `--rounds N` (default 5) sets how often each page is measured.
+ * Parts alone: `pnpm bench sizes scoring elements crowd painting clinic`. `--rounds N` (default 5) sets how often each page is measured.
  */
+import { clinic } from './bench/clinic.mjs';
 import { sizes } from './bench/sizes.mjs';
 import { scoring } from './bench/scoring.mjs';
 import { crowd, elements } from './bench/elements.mjs';
 import { painting } from './bench/painting.mjs';
 
-const parts = { sizes, scoring, elements, crowd, painting };
+const parts = { sizes, scoring, elements, crowd, painting, clinic };
 const given = process.argv.slice(2);
 const at = given.indexOf('--rounds');
 const rounds = at < 0 ? 5 : Number(given.splice(at, 2)[1]);

@@ -10,6 +10,8 @@ const projects = ['tsconfig.json'].concat(
   readdirSync('packages')
     .map((name) => `packages/${name}/tsconfig.json`)
     .filter((file) => existsSync(file)),
+  // A service worker has other globals than a page.
+  'packages/demo/src/app/worker/tsconfig.json',
 );
 
 /** @param {string} project */

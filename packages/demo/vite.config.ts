@@ -1,18 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from '../../scripts/minify-templates.mjs';
 import { fromSources } from '../../scripts/source-condition.mjs';
 
-/** The built page may connect to nothing. While it is being worked on it must hear of changes. */
-const connectWhileServing: Plugin = {
-  name: 'connect-while-serving',
+/** While the page is being worked on it must hear of changes, and its styles come as elements. */
+const looserWhileServing: Plugin = {
+  name: 'looser-while-serving',
   apply: 'serve',
-  transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
+  transformIndexHtml: (html) =>
+    html
+      .replace("connect-src 'self'", "connect-src 'self' ws:")
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
 export default defineConfig({
   // Relative addresses, so that the built page works in any folder of any host.
   base: './',
-  resolve: fromSources,
-  plugins: [minifyTemplates(), connectWhileServing],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  // A library behind the statistics logs through `debug`, which reads and writes localStorage; nothing of ours is kept there.
+  resolve: { ...fromSources, alias: { debug: fileURLToPath(new URL('src/study/no-debug.ts', import.meta.url)) } },
+  plugins: [
+    minifyTemplates(),
+    looserWhileServing,
+    // Builds the service worker with the list of all files of the page; the page registers it and links its manifest itself.
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/worker',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: { globPatterns: ['**/*'], rollupFormat: 'iife' },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'definitions', test: /packages\/scoring\/src\/(?!body-figure|responses)/ },
+            { name: 'records', test: /packages\/demo\/src\/(records|store)\/|node_modules\/idb\// },
+            { name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\// },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -1,4 +1,5 @@
-import { dlqi, pasi, sledai2k, type Instrument, type InstrumentWords } from '@clinimetric/scoring';
+import { bilag2004, dlqi, pasi, sledai2k, type AnyInstrument, type InstrumentWords } from '@clinimetric/scoring';
+import { bilag2004Words } from '@clinimetric/scoring/bilag-2004.en';
 import { dlqiWords } from '@clinimetric/scoring/dlqi.en';
 import { en } from '@clinimetric/scoring/en';
 import { pasiWords } from '@clinimetric/scoring/pasi.en';
@@ -6,7 +7,7 @@ import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
 import { expect, it } from 'vitest';
 import { groupsOf } from './answers.ts';
 
-const groups = (instrument: Instrument, words: InstrumentWords, answers: object) =>
+const groups = (instrument: AnyInstrument, words: InstrumentWords, answers: object) =>
   groupsOf({ instrument, words, shared: en, result: instrument.score(answers), date: '2026-03-03' });
 
 const told = (found: ReturnType<typeof groups>) =>
@@ -68,9 +69,16 @@ it('shows points once there is a total, several ticks, and special answers by na
 it('shows evidence once it is given, with its unit', () => {
   const rows = groups(sledai2k, sledai2kWords, { 'lab.platelets': 92 }).flatMap((group) => group.rows);
   expect(rows.filter(({ isOpen }) => !isOpen).map(({ label, answer }) => `${label}: ${answer}`)).toEqual([
-    'Platelets: 92 10⁹/L',
+    'Platelets: 92 × 10⁹/L',
   ]);
   expect(rows.filter(({ isOpen }) => isOpen)).toHaveLength(24);
+});
+
+it('shows a value with the unit that was chosen beside it', () => {
+  const answers = { 'renal.creatinine': 1.2, 'renal.creatinine.unit': 'mg/dL', 'renal.systolic-pressure': 130 };
+  const kidney = groups(bilag2004, bilag2004Words, answers).find(({ title }) => title === 'Kidney');
+  const told = kidney!.rows.filter(({ isOpen }) => !isOpen).map(({ label, answer }) => `${label}: ${answer}`);
+  expect(told).toEqual(['Systolic blood pressure: 130 mmHg', 'Creatinine: 1.2 mg/dL']);
 });
 
 it('shows an answer that cannot be accepted as such, not as open', () => {

@@ -23,18 +23,30 @@ export interface Group {
 const longestText = 60;
 
 /** UCUM codes as people write them. */
-const unitOf = (item: Item) =>
-  !('unit' in item) || !item.unit || item.unit.startsWith('{')
-    ? ''
-    : ` ${item.unit.replace('10*9', '10⁹').replace('Cel', '°C').replace('(24.h)', '24 h').replace(/^a$/, 'years')}`;
+const unitText = (code: string) =>
+  code
+    .replace('10*9', '× 10⁹')
+    .replace('Cel', '°C')
+    .replace('(24.h)', '24 h')
+    .replace('[Hg]', 'Hg')
+    .replace('umol', 'µmol')
+    .replace(/^a$/, 'years');
 
-function oneAnswer({ words, shared }: Scored, item: Item, given: string | number | boolean): string {
+/** The unit that was chosen beside a value, or else the item's own. */
+function unitOf({ words, result }: Scored, item: Item): string {
+  const beside = `${item.id}.unit`;
+  const code = String(result.answers[beside] ?? ('unit' in item ? (item.unit ?? '') : ''));
+  return code === '' || code.startsWith('{') ? '' : ` ${words.items[beside]?.options?.[code] ?? unitText(code)}`;
+}
+
+function oneAnswer(scored: Scored, item: Item, given: string | number | boolean): string {
+  const { words, shared } = scored;
   if (typeof given === 'boolean') return shared.boolean[`${given}`];
   if (given === 'not-relevant' || given === 'not-assessed' || given === 'left-blank') return shared.special[given];
   const named = words.items[item.id]?.options?.[String(given)];
   if (typeof given !== 'number') return named ?? given;
   const number = new Intl.NumberFormat(words.lang, { maximumFractionDigits: 6, useGrouping: false }).format(given);
-  if (named === undefined) return number + unitOf(item);
+  if (named === undefined) return number + unitOf(scored, item);
   return named.startsWith(number) ? named : `${number} ${named}`;
 }
 

@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads. */
-export function download(name: string, content: string, type = 'application/json'): void {
+export function download(name: string, content: BlobPart, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -5,7 +5,7 @@ import { labelOf, type Scored } from './summary.ts';
 export const lettersOf = ({ instrument }: Pick<Scored, 'instrument'>) => instrument.parts[0]?.grades;
 
 /** The two best letters say that nothing is active. */
-const isActive = (letters: readonly string[], letter: unknown) => letters.indexOf(String(letter)) > 1;
+export const isActive = (letters: readonly string[], letter: unknown) => letters.indexOf(String(letter)) > 1;
 
 /** A feature that is coded and not counted: "Rash, mild: 2 Same". */
 function codedAnswer(scored: Scored, item: Item): string | undefined {
@@ -17,7 +17,7 @@ function codedAnswer(scored: Scored, item: Item): string | undefined {
 }
 
 /** Why a part has its letter. Codes of features say more than that there is one. */
-function reasonsOf(scored: Scored, part: string): string {
+export function reasonsOf(scored: Scored, part: string): string {
   const { instrument, words, result } = scored;
   if (result.status === 'invalid') return '';
   const told = result.reasons

@@ -1,14 +1,4 @@
 import type { InstrumentElement } from '@clinimetric/elements';
-import '@clinimetric/elements/bilag-2004';
-import '@clinimetric/elements/bsa';
-import '@clinimetric/elements/dlqi';
-import '@clinimetric/elements/iga';
-import '@clinimetric/elements/pasi';
-import '@clinimetric/elements/pruritus-nrs';
-import '@clinimetric/elements/pruritus-vas';
-import '@clinimetric/elements/sle-pga';
-import '@clinimetric/elements/sledai-2k';
-import '@clinimetric/elements/target-plaque';
 import {
   bilag2004,
   bsa,
@@ -37,6 +27,8 @@ import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 
 export interface Entry {
   readonly tag: keyof HTMLElementTagNameMap;
+  /** Brings the code of the element, which the definition does without. */
+  readonly load: () => Promise<unknown>;
   readonly instrument: AnyInstrument;
   readonly words: InstrumentWords;
   /** Evidence the element does not ask for; the page asks for it beside the settings. */
@@ -47,17 +39,56 @@ export interface Entry {
 
 /** The instruments of the page, in the order in which they are offered. Another one is another line. */
 export const entries: readonly Entry[] = [
-  { tag: 'clin-dlqi', instrument: dlqi, words: dlqiWords },
-  { tag: 'clin-pruritus-vas', instrument: pruritusVas, words: pruritusVasWords, forPatients: true },
-  { tag: 'clin-pruritus-nrs', instrument: pruritusNrs, words: pruritusNrsWords, forPatients: true },
-  { tag: 'clin-iga', instrument: iga, words: igaWords },
-  { tag: 'clin-pasi', instrument: pasi, words: pasiWords, beside: ['age-years'] },
-  { tag: 'clin-bsa', instrument: bsa, words: bsaWords },
-  { tag: 'clin-target-plaque', instrument: targetPlaque, words: targetPlaqueWords },
-  { tag: 'clin-sle-pga', instrument: slePga, words: slePgaWords },
-  { tag: 'clin-sledai-2k', instrument: sledai2k, words: sledai2kWords },
-  { tag: 'clin-bilag-2004', instrument: bilag2004, words: bilag2004Words },
+  { tag: 'clin-dlqi', load: () => import('@clinimetric/elements/dlqi'), instrument: dlqi, words: dlqiWords },
+  {
+    tag: 'clin-pruritus-vas',
+    load: () => import('@clinimetric/elements/pruritus-vas'),
+    instrument: pruritusVas,
+    words: pruritusVasWords,
+    forPatients: true,
+  },
+  {
+    tag: 'clin-pruritus-nrs',
+    load: () => import('@clinimetric/elements/pruritus-nrs'),
+    instrument: pruritusNrs,
+    words: pruritusNrsWords,
+    forPatients: true,
+  },
+  { tag: 'clin-iga', load: () => import('@clinimetric/elements/iga'), instrument: iga, words: igaWords },
+  {
+    tag: 'clin-pasi',
+    load: () => import('@clinimetric/elements/pasi'),
+    instrument: pasi,
+    words: pasiWords,
+    beside: ['age-years'],
+  },
+  { tag: 'clin-bsa', load: () => import('@clinimetric/elements/bsa'), instrument: bsa, words: bsaWords },
+  {
+    tag: 'clin-target-plaque',
+    load: () => import('@clinimetric/elements/target-plaque'),
+    instrument: targetPlaque,
+    words: targetPlaqueWords,
+  },
+  { tag: 'clin-sle-pga', load: () => import('@clinimetric/elements/sle-pga'), instrument: slePga, words: slePgaWords },
+  {
+    tag: 'clin-sledai-2k',
+    load: () => import('@clinimetric/elements/sledai-2k'),
+    instrument: sledai2k,
+    words: sledai2kWords,
+  },
+  {
+    tag: 'clin-bilag-2004',
+    load: () => import('@clinimetric/elements/bilag-2004'),
+    instrument: bilag2004,
+    words: bilag2004Words,
+  },
 ];
 
-export const create = ({ tag }: Entry): InstrumentElement<PartValue> =>
-  document.createElement(tag) as InstrumentElement<PartValue>;
+/** Makes an element whose code has been loaded; what is not yet an element has no answers and no result. */
+export function create({ tag }: Entry): InstrumentElement<PartValue> {
+  if (!customElements.get(tag)) throw new Error(`${tag} was made before its code was loaded`);
+  return document.createElement(tag) as InstrumentElement<PartValue>;
+}
+
+/** Brings the code of all elements. */
+export const loadAll = (): Promise<unknown> => Promise.all(entries.map(({ load }) => load()));

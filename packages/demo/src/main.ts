@@ -1,5 +1,39 @@
-import { Clinic } from './clinic/clinic.ts';
-import { Page } from './page.ts';
+import { placeOf } from './clinic/route.ts';
+import type { Parts } from './app/start.ts';
+import { guardAddress } from './hand-over/guard.ts';
 
-new Page(document.getElementById('page')!);
-new Clinic(document.getElementById('clinic')!);
+guardAddress();
+
+const parts: { -readonly [name in keyof Parts]: Parts[name] } = {};
+const root = (id: string) => document.getElementById(id)!;
+
+// The proof counts what was asked for; browsers note 250 files unless told otherwise.
+performance.setResourceTimingBufferSize(5000);
+
+/** Loads once; what failed is tried again. */
+function once(load: () => Promise<void>): () => Promise<void> {
+  let loading: Promise<void> | undefined;
+  return () =>
+    (loading ??= load().catch(() => {
+      loading = undefined;
+      root('app').textContent = 'This page could not be loaded. Nothing is lost; reload when there is a connection.';
+    }));
+}
+
+const showClinic = once(async () => {
+  const { Clinic } = await import('./clinic/clinic.ts');
+  parts.clinic = new Clinic(root('clinic'));
+});
+
+const showPage = once(async () => {
+  const { Page } = await import('./page.ts');
+  parts.page = new Page(root('page'));
+});
+
+/** Each part is loaded when its address is first shown. It shows and hides itself from then on. */
+const show = () => (placeOf(location.hash) ? showClinic() : showPage());
+
+addEventListener('hashchange', () => void show());
+await show();
+const { start } = await import('./app/start.ts');
+start(root('app'), parts);

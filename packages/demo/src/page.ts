@@ -5,7 +5,16 @@ import { markOf, marks, wordmark } from './marks.ts';
 import { paper } from './paper.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
-import { Session, addressOf, placeOf, type Place, type Sheet } from './session.ts';
+import {
+  Session,
+  addressOf,
+  isOpen,
+  placeOf,
+  takeSettings,
+  type OpenSheet,
+  type Place,
+  type Sheet,
+} from './session.ts';
 import { settings } from './settings.ts';
 import { lineOf, paragraphOf, stateOf } from './summary.ts';
 
@@ -18,44 +27,68 @@ export class Page {
   readonly session = new Session();
   #place: Place;
   #isShown = true;
+  #isMissing = false;
   #isFinished = false;
   #said: { spot: Spot; text: string } | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#place = placeOf(this.session, location.hash);
-    for (const { element } of this.session.sheets) {
-      element.addEventListener('input', () => this.session.forgetCleared());
-      element.addEventListener('score-change', () => this.change());
-    }
-    addEventListener('hashchange', () => this.#go());
+    addEventListener('hashchange', () => void this.#go());
     addEventListener('beforeunload', (event) => {
       if (this.session.hasAnswers) event.preventDefault();
     });
-    this.#go();
+    void this.#go();
   }
 
-  #go(): void {
+  async #go(): Promise<void> {
     // The clinic shows itself at its own addresses; the answers here stay until this page is shown again.
     this.#isShown = clinicPlaceOf(location.hash) === undefined;
     if (!this.#isShown) return void render(nothing, this.#root);
-    this.#place = placeOf(this.session, location.hash);
+    const { hash } = location;
+    const place = (this.#place = placeOf(this.session, hash));
     this.#isFinished = false;
+    this.#isMissing = false;
     this.#said = undefined;
-    const { sheet, isHandedOver } = this.#place;
-    if (sheet) sheet.element.layout = isHandedOver ? 'patient' : null;
+    const { sheet, isHandedOver } = place;
     document.title = `${sheet ? `${sheet.words.title} · ` : ''}Clinimetric`;
+    if (sheet && !isOpen(sheet)) {
+      render(this.#frame(sheet), this.#root);
+      await this.#open(sheet);
+      if (place !== this.#place || !this.#isShown) return;
+    }
+    if (sheet && isOpen(sheet)) {
+      takeSettings(sheet, hash);
+      sheet.element.layout = isHandedOver ? 'patient' : null;
+    }
     this.refresh();
     scrollTo(0, 0);
+  }
+
+  async #open(sheet: Sheet): Promise<void> {
+    try {
+      const { element } = await this.session.open(sheet);
+      element.addEventListener('input', () => this.session.forgetCleared());
+      element.addEventListener('score-change', () => this.change());
+    } catch {
+      // The code of this instrument could not be loaded: no connection, and it was never kept for such times.
+      this.#isMissing = true;
+    }
+  }
+
+  /** Whether the patient has the tablet. */
+  get isHandedOver(): boolean {
+    return this.#isShown && this.#place.isHandedOver;
   }
 
   /** Shows what is; the address keeps the settings, so that a bookmark brings them back. */
   refresh(): void {
     if (!this.#isShown) return;
     const { sheet, isHandedOver } = this.#place;
-    const address = sheet && addressOf(sheet, isHandedOver);
+    const open = sheet && isOpen(sheet) ? sheet : undefined;
+    const address = open && addressOf(open, isHandedOver);
     if (address && address !== location.hash) history.replaceState(null, '', address);
-    render(isHandedOver && sheet ? this.#handOver(sheet) : this.#frame(sheet), this.#root);
+    render(isHandedOver && open ? this.#handOver(open) : this.#frame(sheet), this.#root);
   }
 
   /** After a change, a word about what was copied before no longer holds. */
@@ -82,8 +115,14 @@ export class Page {
         <nav aria-label="Instruments">${this.session.sheets.map((one) => this.#tab(one, one === sheet))}</nav>
         <p class="safe">${marks.done}<span>Nothing leaves this device</span></p>
       </header>
-      <main>${this.#clearedNote()}${sheet ? this.#instrument(sheet) : overview(this)}</main>
+      <main>${this.#clearedNote()}${this.#middle(sheet)}</main>
       ${footer(sheet === undefined)}`;
+  }
+
+  #middle(sheet: Sheet | undefined): TemplateResult {
+    if (!sheet) return overview(this);
+    if (isOpen(sheet)) return this.#instrument(sheet);
+    return this.#isMissing ? notLoaded : html`<p class="muted">Loading ${sheet.words.title}</p>`;
   }
 
   #tab(sheet: Sheet, isCurrent: boolean): TemplateResult {
@@ -107,7 +146,7 @@ export class Page {
     </div>`;
   }
 
-  #instrument(sheet: Sheet): TemplateResult {
+  #instrument(sheet: OpenSheet): TemplateResult {
     const scored = this.session.scored(sheet);
     const { words, instrument } = scored;
     return html`${paper(scored)}
@@ -153,7 +192,7 @@ export class Page {
   }
 
   /** Full screen for the patient: no frame, no number, and the same end for every answer. */
-  #handOver(sheet: Sheet): TemplateResult {
+  #handOver(sheet: OpenSheet): TemplateResult {
     const back = addressOf(sheet);
     if (this.#isFinished) {
       return html`<main class="hand end">
@@ -180,6 +219,13 @@ export class Page {
   }
 }
 
+const notLoaded = html`<p class="note bad" role="alert">
+  ${marks.bad}<span
+    >This part of the page could not be loaded: there is no connection, or the page was renewed meanwhile. Copy or print
+    what is open, then reload.</span
+  >
+</p>`;
+
 const ownedNote = (owner = 'its owners') =>
   html`<p class="note noprint">
     ${marks.info}<span
@@ -193,8 +239,9 @@ const footer = (hasPurpose: boolean) =>
   html`<footer>
     <p>
       Nothing leaves this device: the page has no account, asks for no name, and its security policy forbids it to send
-      anything. Scores without a patient are not stored: closing or reloading the page forgets their answers; copy or
-      print first. <a href="#patients">Patients</a> and their visits are kept on this device.
+      anything elsewhere. Scores without a patient are not stored: closing or reloading the page forgets their answers;
+      copy or print first. <a href="#patients">Patients</a> and their visits are kept on this device. A score from
+      another clinic: <a href="#envelope">open a score envelope</a>.
     </p>
     ${hasPurpose ? html`<p>${shared.purpose}</p>` : nothing}
   </footer>`;

@@ -5,10 +5,16 @@ import { create, entries, type Entry } from './instruments.ts';
 import { today } from './records/day.ts';
 import { isStarted, type Scored } from './summary.ts';
 
-/** One instrument of the page: its element lives as long as the page does and keeps the answers. */
+/** One instrument of the page. Once opened, its element lives as long as the page does and keeps the answers. */
 export interface Sheet extends Entry {
-  readonly element: InstrumentElement<PartValue>;
+  element?: InstrumentElement<PartValue>;
 }
+
+export type OpenSheet = Required<Pick<Sheet, 'element'>> & Sheet;
+
+export const isOpen = (sheet: Sheet): sheet is OpenSheet => sheet.element !== undefined;
+
+const isAnswered = ({ element }: OpenSheet) => Object.keys(element.answers).length > 0;
 
 export interface Place {
   readonly sheet: Sheet | undefined;
@@ -17,9 +23,9 @@ export interface Place {
 
 /** Everything the page knows. It is in memory only and goes with the page. */
 export class Session {
-  readonly sheets: readonly Sheet[] = entries.map((entry) => ({ ...entry, element: create(entry) }));
+  readonly sheets: readonly Sheet[] = entries.map((entry) => ({ ...entry }));
   #date = today();
-  #cleared: readonly (readonly [Sheet, Answers])[] = [];
+  #cleared: readonly (readonly [OpenSheet, Answers])[] = [];
 
   /** Day of the assessment, `YYYY-MM-DD`; elements that check dates of samples against it are told. */
   get date(): string {
@@ -28,11 +34,15 @@ export class Session {
 
   set date(date: string) {
     this.#date = date;
-    for (const { element } of this.sheets) element.setAttribute('assessed-on', date);
+    for (const { element } of this.opened) element.setAttribute('assessed-on', date);
+  }
+
+  get opened(): OpenSheet[] {
+    return this.sheets.filter(isOpen);
   }
 
   get hasAnswers(): boolean {
-    return this.sheets.some(({ element }) => Object.keys(element.answers).length > 0);
+    return this.opened.some(isAnswered);
   }
 
   get started(): Sheet[] {
@@ -44,12 +54,23 @@ export class Session {
     return this.#cleared.map(([sheet]) => sheet);
   }
 
+  /** Makes the element of a sheet, once. */
+  async open(sheet: Sheet): Promise<OpenSheet> {
+    await sheet.load();
+    if (!sheet.element) {
+      sheet.element = create(sheet);
+      sheet.element.setAttribute('assessed-on', this.#date);
+    }
+    return sheet as OpenSheet;
+  }
+
   scored({ instrument, words, element }: Sheet): Scored {
-    return { instrument, words, shared, result: element.result, bandScheme: element.bandScheme, date: this.date };
+    const { result = instrument.score({}), bandScheme = null } = element ?? {};
+    return { instrument, words, shared, result, bandScheme, date: this.date };
   }
 
   clear(sheets: readonly Sheet[]): void {
-    const answered = sheets.filter(({ element }) => Object.keys(element.answers).length > 0);
+    const answered = sheets.filter(isOpen).filter(isAnswered);
     this.#cleared = answered.map((sheet) => [sheet, sheet.element.answers]);
     for (const { element } of answered) element.answers = {};
   }
@@ -66,43 +87,46 @@ export class Session {
 }
 
 export const optionValue = ({ element }: Sheet, { id, default: value }: Option): string =>
-  element.getAttribute(id) ?? String(value);
+  element?.getAttribute(id) ?? String(value);
 
-export function setOption({ element }: Sheet, option: Option, value: string): void {
+export function setOption({ element }: OpenSheet, option: Option, value: string): void {
   if (!option.values.some((one) => String(one) === value)) return;
   if (value === String(option.default)) element.removeAttribute(option.id);
   else element.setAttribute(option.id, value);
 }
 
-export function setBandScheme({ instrument, element }: Sheet, scheme: string | null): void {
+export function setBandScheme({ instrument, element }: OpenSheet, scheme: string | null): void {
   const isKnown = instrument.bandSchemes.some(({ id }) => id === scheme);
   element.bandScheme = isKnown ? scheme : null;
 }
 
 /** The address that shows an instrument with its present settings. Answers never stand in an address. */
-export function addressOf(sheet: Sheet, isHandedOver = false): string {
-  const { instrument, element } = sheet;
+export function addressOf({ instrument, element }: Sheet, isHandedOver = false): string {
   const query = new URLSearchParams();
   for (const { id } of instrument.options) {
-    const value = element.getAttribute(id);
-    if (value !== null) query.set(id, value);
+    const value = element?.getAttribute(id);
+    if (value) query.set(id, value);
   }
-  if (element.bandScheme) query.set('band-scheme', element.bandScheme);
+  if (element?.bandScheme) query.set('band-scheme', element.bandScheme);
   const settings = query.toString();
   return `#${instrument.id}${isHandedOver ? '/patient' : ''}${settings && `?${settings}`}`;
 }
 
-/** Reads an address, and sets the settings it names. */
+const parts = (hash: string) => hash.replace(/^#/, '').split('?', 2);
+
+/** Which instrument an address shows, and to whom. */
 export function placeOf({ sheets }: Session, hash: string): Place {
-  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
-  const [id, view] = path.split('/', 2);
+  const [id, view] = (parts(hash)[0] ?? '').split('/', 2);
   const sheet = sheets.find(({ instrument }) => instrument.id === id);
-  if (!sheet) return { sheet: undefined, isHandedOver: false };
-  const given = new URLSearchParams(query);
+  return { sheet, isHandedOver: view === 'patient' && sheet?.forPatients === true };
+}
+
+/** Sets what an address names. */
+export function takeSettings(sheet: OpenSheet, hash: string): void {
+  const given = new URLSearchParams(parts(hash)[1]);
   for (const option of sheet.instrument.options) {
     const value = given.get(option.id);
     if (value !== null) setOption(sheet, option, value);
   }
   if (given.has('band-scheme')) setBandScheme(sheet, given.get('band-scheme'));
-  return { sheet, isHandedOver: view === 'patient' && sheet.forPatients === true };
 }

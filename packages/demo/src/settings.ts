@@ -1,13 +1,13 @@
-import type { Item } from '@clinimetric/scoring';
+import type { Item, Option } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { marks } from './marks.ts';
 import type { Page } from './page.ts';
-import { optionValue, setBandScheme, setOption, type Sheet } from './session.ts';
+import { optionValue, setBandScheme, setOption, type OpenSheet } from './session.ts';
 
 /** Day, evidence, options and schemes of an instrument, made from its definition. */
-export function settings(page: Page, sheet: Sheet): TemplateResult {
+export function settings(page: Page, sheet: OpenSheet): TemplateResult {
   const { instrument, words } = sheet;
   const chosen = instrument.options.map((option) => {
     const value = optionValue(sheet, option);
@@ -28,17 +28,9 @@ export function settings(page: Page, sheet: Sheet): TemplateResult {
         ><input type="date" .value=${live(page.session.date)} @change=${(event: Event) => setDate(page, event)}
       /></label>
       ${(sheet.beside ?? []).map((id) => evidence(page, sheet, instrument.item(id)!))}
-      ${instrument.options.map((option) => {
-        const { label = option.id, help, options } = words.options?.[option.id] ?? {};
-        const values = option.values.map((value): [string, string] => {
-          const isLess = option.certaintyOf?.[String(value)];
-          return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
-        });
-        const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
-        return choose(label, told, values, optionValue(sheet, option), (value) =>
-          page.change(() => setOption(sheet, option, value)),
-        );
-      })}
+      ${instrument.options.map((option) =>
+        optionField(sheet, option, (value) => page.change(() => setOption(sheet, option, value))),
+      )}
       ${
         schemes.length > 1
           ? choose(
@@ -54,6 +46,17 @@ export function settings(page: Page, sheet: Sheet): TemplateResult {
   </details>`;
 }
 
+/** An option of an instrument as a choice among its values, with what is less certain about them. */
+export function optionField(sheet: OpenSheet, option: Option, onChange: (value: string) => void): TemplateResult {
+  const { label = option.id, help, options } = sheet.words.options?.[option.id] ?? {};
+  const values = option.values.map((value): [string, string] => {
+    const isLess = option.certaintyOf?.[String(value)];
+    return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
+  });
+  const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
+  return choose(label, told, values, optionValue(sheet, option), onChange);
+}
+
 function setDate(page: Page, event: Event): void {
   const { value } = event.target as HTMLInputElement;
   if (value) page.session.date = value;
@@ -61,7 +64,7 @@ function setDate(page: Page, event: Event): void {
 }
 
 /** A number field for evidence the element does not ask for. */
-function evidence(page: Page, sheet: Sheet, item: Item): TemplateResult {
+function evidence(page: Page, sheet: OpenSheet, item: Item): TemplateResult {
   const { element, words } = sheet;
   const { label = item.id, help } = words.items[item.id] ?? {};
   const given = element.answers[item.id];

@@ -1,14 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { download } from '../download.ts';
+import { Proof } from '../app/proof.ts';
 import { marks } from '../marks.ts';
+import { Exports } from '../out/exports.ts';
 import { makeBackup, wipe, type Backup } from '../store/backup.ts';
-import { checkBackup } from '../store/backup-check.ts';
+import { checkBackup, type BackupCheck } from '../store/backup-check.ts';
 import { noteBackup } from '../store/device.ts';
+import type { OpenLock } from '../store/passphrase.ts';
 import { planRestore, restore, type Restoration } from '../store/restore.ts';
 import { backupProblemWords, failureWords } from '../store/words.ts';
+import { textOf } from './backup-file.ts';
 import type { Clinic } from './clinic.ts';
 import { onSubmit } from './fields.ts';
+import { LockBackup } from './lock-backup.ts';
+import { LockSection } from './lock-section.ts';
 import { writeDay } from './moment.ts';
 import type { ClinicPage } from './page.ts';
 import { words } from './words.ts';
@@ -21,12 +27,20 @@ type Spot = 'make' | 'restore' | 'wipe' | 'storage';
 export class BackupPage implements ClinicPage {
   readonly title = words.backup;
   readonly clinic: Clinic;
-  plan: { readonly backup: Backup; readonly restoration: Restoration } | undefined;
+  readonly #proof: Proof;
+  readonly lock: LockBackup;
+  readonly #lockSection: LockSection;
+  readonly #exports: Exports;
+  plan: { readonly backup: Backup; readonly restoration: Restoration; readonly lock?: OpenLock } | undefined;
   said: { readonly spot: Spot; readonly text: string; readonly isBad?: boolean } | undefined;
   typed = '';
 
   constructor(clinic: Clinic) {
     this.clinic = clinic;
+    this.lock = new LockBackup(clinic);
+    this.#lockSection = new LockSection(clinic);
+    this.#exports = new Exports(clinic);
+    this.#proof = new Proof(() => clinic.refresh());
   }
 
   #say(spot: Spot, text: string, isBad = false): void {
@@ -35,9 +49,9 @@ export class BackupPage implements ClinicPage {
   }
 
   /** Hands the file to the browser's downloads. */
-  async #hand(backup: Backup): Promise<string> {
+  async #hand(backup: Backup, lock: OpenLock | undefined): Promise<string> {
     const name = `clinimetric-backup-${backup.madeAt.slice(0, 19).replaceAll(':', '')}.json`;
-    download(name, JSON.stringify(backup));
+    download(name, await this.lock.fileOf(backup, lock));
     await noteBackup(this.clinic.store, this.clinic.today);
     return name;
   }
@@ -46,7 +60,7 @@ export class BackupPage implements ClinicPage {
     await this.clinic.saver.flush();
     const made = await makeBackup(this.clinic.store);
     if (!made.ok) return this.#say('make', failureWords(made.failure), true);
-    const name = await this.#hand(made.value);
+    const name = await this.#hand(made.value, this.lock.lock);
     await this.clinic.read();
     this.#say('make', say.made(name));
   }
@@ -54,20 +68,31 @@ export class BackupPage implements ClinicPage {
   async look(file: File | undefined): Promise<void> {
     this.plan = undefined;
     this.said = undefined;
+    this.lock.wait(undefined);
     if (!file) return this.clinic.refresh();
-    const checked = await checkBackup(await file.text());
+    const text = await textOf(file);
+    if (text === undefined) return this.#say('restore', backupProblemWords({ code: 'foreign' }), true);
+    const checked = await checkBackup(text);
+    if (checked.ok || checked.problem.code !== 'locked') return this.weigh(checked);
+    this.lock.wait(text);
+    this.clinic.refresh();
+  }
+
+  /** Says what restoring a checked backup would do. */
+  async weigh(checked: BackupCheck): Promise<void> {
     if (!checked.ok) return this.#say('restore', backupProblemWords(checked.problem), true);
     await this.clinic.saver.flush();
-    const planned = await planRestore(this.clinic.store, checked.backup);
+    const planned = await planRestore(this.clinic.store, checked.backup, checked.lock);
     if (!planned.ok) return this.#say('restore', failureWords(planned.failure), true);
-    this.plan = { backup: checked.backup, restoration: planned.value };
+    const { backup, lock } = checked;
+    this.plan = { backup, restoration: planned.value, ...(lock && { lock }) };
     this.clinic.refresh();
   }
 
   async restore(): Promise<void> {
     const { plan, clinic } = this;
     if (!plan) return;
-    const done = await restore(clinic.store, plan.backup, clinic.records.assessor);
+    const done = await restore(clinic.store, plan.backup, clinic.records.assessor, plan.lock);
     if (!done.ok) return this.#say('restore', failureWords(done.failure), true);
     this.plan = undefined;
     await clinic.read();
@@ -79,9 +104,10 @@ export class BackupPage implements ClinicPage {
     const state = await this.clinic.saver.flush();
     // What only this tab holds would not be in the backup.
     if (state.is === 'not-saved') return this.#say('wipe', failureWords(state.failure), true);
+    const { lock } = this.lock;
     const gone = await wipe(this.clinic.store);
     if (!gone.ok) return this.#say('wipe', failureWords(gone.failure), true);
-    const name = await this.#hand(gone.value);
+    const name = await this.#hand(gone.value, lock);
     this.typed = '';
     this.plan = undefined;
     await this.clinic.read();
@@ -99,11 +125,13 @@ export class BackupPage implements ClinicPage {
         <h3>${say.make}</h3>
         <p>${say.makeHelp}</p>
         <p>${clinic.lastBackup ? say.last(writeDay(clinic.lastBackup)) : say.never}</p>
+        ${this.lock.choice()}
         <div class="acts">
           <button type="button" class="btn primary" @click=${() => this.make()}>${say.make}</button>
         </div>
         ${spoken(this, 'make')}
       </section>
+      ${this.#lockSection.view()}
       <section class="card pad">
         <h3>${say.storage}</h3>
         <p>${clinic.isPersistent ? say.persistent : say.fleeting}</p>
@@ -117,7 +145,7 @@ export class BackupPage implements ClinicPage {
         ${spoken(this, 'storage')}
         <p>${say.source}</p>
       </section>
-      ${restoring(this)}${wiping(this)}`;
+      ${restoring(this)}${this.#exports.section()}${wiping(this)}${this.#proof.view()}`;
   }
 }
 
@@ -133,6 +161,7 @@ function restoring(page: BackupPage): TemplateResult {
     <label class="set file"
       ><span>${say.file}</span><input type="file" accept=".json,application/json" @change=${look}
     /></label>
+    ${page.lock.asking((check) => page.weigh(check))}
     ${
       plan
         ? html`<p>${marks.info} ${say.plan(writeDay(plan.backup.madeAt.slice(0, 10)))}</p>
@@ -140,6 +169,7 @@ function restoring(page: BackupPage): TemplateResult {
               <li>${say.added(plan.restoration.added.length)}</li>
               <li>${say.same(plan.restoration.same)}</li>
               <li>${say.differing(plan.restoration.differing.length)}</li>
+              ${page.lock.told(plan.lock, plan.restoration.takesLock)}
             </ul>
             <div class="acts">
               <button type="button" class="btn primary" @click=${() => page.restore()}>${say.doRestore}</button>

@@ -7,6 +7,7 @@ import type { Failure } from '../store/failure.ts';
 import { flushOnHide, Saver, type SaveState } from '../store/saver.ts';
 import { Store } from '../store/store.ts';
 import { saveWords } from '../store/words.ts';
+import { LockKeeper } from './lock-keeper.ts';
 import { writeDay } from './moment.ts';
 import { notes, type Undo } from './notes.ts';
 import type { ClinicPage } from './page.ts';
@@ -23,6 +24,11 @@ export class Clinic {
   readonly store = new Store();
   readonly saver = new Saver((changes) => this.store.write(changes));
   readonly records = new Records(this.store, this.saver);
+  readonly lock = new LockKeeper(
+    this,
+    () => this.#letGo(),
+    () => void this.#comeBack(),
+  );
   readonly #kept = new Map<string, ClinicPage>();
   #place: Place | undefined;
   #page: ClinicPage | undefined;
@@ -39,11 +45,12 @@ export class Clinic {
     flushOnHide(this.saver, window);
     this.store.beforeClosing(() => this.saver.flush());
     let wasSaving = false;
-    this.saver.subscribe(({ is }) => {
+    this.saver.subscribe((state) => {
+      const { is } = state;
       if (wasSaving && is === 'saved') this.#savedAt = clock.format(new Date());
       wasSaving = is === 'saving';
-      // A conflict leaves a version aside that asks for a choice.
-      if (is === 'not-saved') void this.read();
+      // A conflict leaves a version aside that asks for a choice. A device that takes nothing is asked again by the saver.
+      if (is === 'not-saved' && 'records' in state.failure) void this.read();
       this.refresh();
     });
     this.store.subscribe(({ isElsewhere }) => {
@@ -88,6 +95,23 @@ export class Clinic {
     this.refresh();
   }
 
+  /** Locked: nothing that was read stays in memory but what could not be written yet. */
+  #letGo(): void {
+    this.#page?.leave?.();
+    this.#page = undefined;
+    this.#kept.clear();
+    this.#undo = undefined;
+    this.#isReady = false;
+    this.records.clear();
+    this.refresh();
+  }
+
+  /** Unlocked: the same address is shown again. */
+  #comeBack(): Promise<void> {
+    this.#letGo();
+    return this.#go();
+  }
+
   /** Back, links and typed addresses lead nowhere while a page is held. */
   #stay(): void {
     if (this.#place) history.pushState(null, '', addressOf(this.#place));
@@ -98,7 +122,7 @@ export class Clinic {
     const kept = this.#kept.get(at);
     if (kept) return kept;
     try {
-      const page = await places[at].open(this, id);
+      const page = await places[at].open(this, id, place);
       if (places[at].isKept) this.#kept.set(at, page);
       return page;
     } catch {
@@ -111,13 +135,17 @@ export class Clinic {
   /** Reads again what is shown. */
   async read(): Promise<void> {
     const place = this.#place;
-    const failure = await this.records.read(() => this.#place?.id);
-    const backup = await lastBackupDay(this.store);
+    const [failure, backup, isKept] = await Promise.all([
+      this.records.read(() => this.#place?.id),
+      lastBackupDay(this.store),
+      isPersistent(),
+    ]);
     if (backup.ok) this.lastBackup = backup.value;
-    this.isPersistent = await isPersistent();
+    this.isPersistent = isKept;
     if (place !== this.#place) return;
     this.#failure = failure;
-    this.#isReady = !failure;
+    // What is shown stays when it cannot be read again: it is what was read before, and somebody may be answering in it.
+    this.#isReady ||= !failure;
     this.#page?.take?.();
     this.refresh();
   }
@@ -146,8 +174,10 @@ export class Clinic {
   refresh(): void {
     const place = this.#place;
     if (!place) return void render(nothing, this.#root);
-    document.title = `${this.#page?.title || words.clinic} · Clinimetric`;
-    render(this.#page?.isBare && this.#isReady ? this.#content(this.#page) : this.#frame(place), this.#root);
+    const { lock } = this;
+    document.title = `${lock.title || this.#page?.title || words.clinic} · Clinimetric`;
+    if (lock.isLocked) return void render(lock.view(), this.#root);
+    render(this.#page?.isBare ? this.#content(this.#page) : this.#frame(place), this.#root);
   }
 
   #frame(place: Place): TemplateResult {

@@ -1,4 +1,6 @@
+import type { TrendVisit } from '@clinimetric/elements/trend/element';
 import type { Administration, VisitTreatment } from '@clinimetric/scoring';
+import { known, scoredOf } from '../out/told.ts';
 import { daysBetween, type Day } from '../records/day.ts';
 import { baselineOf, type Patient, type TreatmentLine } from '../records/patient.ts';
 import { standingsOf } from '../records/schedule.ts';
@@ -14,23 +16,37 @@ export interface Scored {
   readonly administrations: readonly Administration[];
 }
 
+/** A visit with its scorings by today's rules; a stored result is never trusted. */
+export const scoredVisit = (visit: Visit, administrations: readonly Administration[]): Scored => ({
+  visit,
+  day: visit.day,
+  administrations: administrations.flatMap((one) => {
+    const definition = known(one.instrument);
+    return definition ? [{ ...one, result: scoredOf(definition, one).result }] : [];
+  }),
+});
+
 const hasTotal = ({ result }: Administration) => result?.status === 'complete';
 
 /** Scorings of a visit that count, of all its instruments. */
 export const countingAt = ({ visit, administrations }: Scored): Administration[] =>
   visit.panel.flatMap((instrument) => countingOf(administrations, instrument));
 
-/** The baseline of a treatment: of one instrument, or of the visit as a whole. */
-export const baselineAt = (line: TreatmentLine, visits: readonly Scored[], instrument?: string) =>
-  baselineOf(
-    line,
-    visits.filter((one) =>
-      countingAt(one).some((score) => hasTotal(score) && (instrument === undefined || score.instrument === instrument)),
-    ),
-  );
+/**
+ * The baseline of a treatment: of one instrument, or of the visit as a whole. One that was chosen by hand stands for every
+ * instrument, also for those it has no score of.
+ */
+export function baselineAt(line: TreatmentLine, visits: readonly Scored[], instrument?: string) {
+  const isMeasured = (one: Scored) =>
+    countingAt(one).some((score) => hasTotal(score) && (instrument === undefined || score.instrument === instrument));
+  const chosen = visits.find(({ visit }) => visit.id === line.baseline);
+  if (chosen) return isMeasured(chosen) ? { visit: chosen, isAfterStart: false, isChosen: true } : undefined;
+  const found = baselineOf(line, visits.filter(isMeasured));
+  return found && { ...found, isChosen: false };
+}
 
 /** What the trend is given: scorings of one instrument, visits without one, and planned ones that were missed. */
-export function courseOf(patient: Patient, visits: readonly Scored[], instrument: string, today: Day) {
+export function courseOf(patient: Patient, visits: readonly Scored[], instrument: string, today: Day): TrendVisit[] {
   const taken = visits.flatMap(({ visit, administrations }) => {
     const label = visit.isEarlyTermination ? undefined : plannedLabel(patient, visit);
     const named = label === undefined ? {} : { visit: label };
@@ -58,4 +74,38 @@ export function monthsBetween(from: Day, to: Day): number {
   const [fromYear, fromMonth, fromDate] = from.split('-').map(Number) as [number, number, number];
   const [toYear, toMonth, toDate] = to.split('-').map(Number) as [number, number, number];
   return 12 * (toYear - fromYear) + toMonth - fromMonth - (toDate < fromDate ? 1 : 0);
+}
+
+/**
+ * Visits without what their schedule hides: while a visit is open, earlier values of an instrument are absent until
+ * today's are entered.
+ */
+export function withoutHidden(
+  patient: Patient,
+  visits: readonly Scored[],
+): { readonly visits: readonly Scored[]; readonly hidden: readonly string[] } {
+  const open = visits.find(({ visit }) => visit.state === 'in-progress');
+  if (!open || !scheduleOf(patient).hidesFormer) return { visits, hidden: [] };
+  const entered = new Set(
+    countingAt(open)
+      .filter(hasTotal)
+      .map(({ instrument }) => instrument),
+  );
+  const isHidden = (instrument: string) =>
+    open.visit.panel.includes(instrument) && !entered.has(instrument) && !(instrument in open.visit.notDone);
+  const shown = visits.map((one) =>
+    one === open
+      ? one
+      : { ...one, administrations: one.administrations.filter(({ instrument }) => !isHidden(instrument)) },
+  );
+  const had = new Set(
+    visits
+      .filter((one) => one !== open)
+      .flatMap(countingAt)
+      .map(({ instrument }) => instrument),
+  );
+  return {
+    visits: shown,
+    hidden: open.visit.panel.filter((instrument) => isHidden(instrument) && had.has(instrument)),
+  };
 }

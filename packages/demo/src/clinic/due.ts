@@ -1,11 +1,12 @@
 import { addMonths, byDay, type Day } from '../records/day.ts';
 import type { Patient } from '../records/patient.ts';
-import { schedules, standingsOf, type PlannedVisit, type Schedule } from '../records/schedule.ts';
+import { standingsOf, type PlannedVisit, type Schedule } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
+import { allSchedules } from './schedules-held.ts';
 
 /** The schedule of a patient; one that this page does not know asks for nothing. */
 export const scheduleOf = ({ schedule }: Patient): Schedule =>
-  schedules.find(({ id }) => id === schedule) ?? { id: schedule, label: schedule, visits: [] };
+  allSchedules().find(({ id }) => id === schedule) ?? { id: schedule, label: schedule, visits: [] };
 
 /** In order of their days. */
 export const inOrder = (visits: readonly Visit[]): Visit[] => [...visits].sort(byDay);
@@ -31,9 +32,15 @@ export function dueOf(patient: Patient, visits: readonly Visit[], today: Day): D
   return { is: 'done' };
 }
 
-/** What a visit is called by its schedule, or `undefined` for one that no schedule asked for. */
-export const plannedLabel = (patient: Patient, { planned }: Visit): string | undefined =>
-  planned === null ? undefined : (scheduleOf(patient).visits.find(({ id }) => id === planned)?.label ?? planned);
+/**
+ * What a visit is called by its schedule, or `undefined` for one that no schedule asked for. A patient may have followed
+ * another schedule when it took place.
+ */
+export function plannedLabel(patient: Patient, { planned }: Visit): string | undefined {
+  if (planned === null) return undefined;
+  const known = [scheduleOf(patient), ...allSchedules()].flatMap(({ visits }) => visits);
+  return known.find(({ id }) => id === planned)?.label ?? planned;
+}
 
 /** Planned visits that have not taken place. */
 export const plannedLeft = (patient: Patient, visits: readonly Visit[]): PlannedVisit[] =>

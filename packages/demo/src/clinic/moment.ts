@@ -27,3 +27,15 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'nu
 
 /** "Mar 1981" of `1981-03`. */
 export const writeMonth = (month: string): string => monthFormat.format(Date.parse(`${month}-01T00:00:00Z`));
+
+/** The time of a `datetime-local` field, ISO 8601 with the offset of the place; `undefined` for what is no time. */
+export function momentOf(local: string): string | undefined {
+  const date = new Date(local);
+  return Number.isNaN(date.getTime()) ? undefined : momentOn(local.slice(0, 10), date);
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** "3 Mar 2025, 10:05", by the clock of the place. */
+export const writeTime = (moment: string): string =>
+  `${writeDay(moment.slice(0, 10))}, ${timeFormat.format(new Date(moment))}`;

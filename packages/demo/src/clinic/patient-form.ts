@@ -1,35 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../marks.ts';
 import { newId } from '../records/id.ts';
-import { checkPatient, type Diagnosis, type PatientIssue } from '../records/patient.ts';
-import { schedules } from '../records/schedule.ts';
+import { checkPatient, type Diagnosis, type Patient, type PatientIssue } from '../records/patient.ts';
 import type { Clinic } from './clinic.ts';
 import { choiceField, onSubmit, textField } from './fields.ts';
+import { form } from './patient.en.ts';
+import { allSchedules } from './schedules-held.ts';
 import { words } from './words.ts';
-
-const { form } = words;
 
 /** Warns and lets it pass; everything else has to be put right. */
 const warning: PatientIssue = 'code-looks-like-name';
 
-/** A new patient. Nothing is chosen beforehand. */
+type Details = Pick<Patient, 'code' | 'born' | 'diagnosis' | 'schedule'>;
+
+/** A new patient, for whom nothing is chosen beforehand, or the details of one. */
 export class PatientForm {
   readonly #clinic: Clinic;
   readonly #close: () => void;
-  #code = '';
-  #born = '';
-  #diagnosis: Diagnosis | '' = '';
-  #schedule = '';
+  readonly #stored: Patient | undefined;
+  #code: string;
+  #born: string;
+  #diagnosis: Diagnosis | '';
+  #schedule: string;
   #isTried = false;
 
-  constructor(clinic: Clinic, close: () => void) {
+  constructor(clinic: Clinic, close: () => void, stored?: Patient) {
     this.#clinic = clinic;
     this.#close = close;
+    this.#stored = stored;
+    this.#code = stored?.code ?? '';
+    this.#born = stored?.born ?? '';
+    this.#diagnosis = stored?.diagnosis ?? '';
+    this.#schedule = stored?.schedule ?? '';
   }
 
   get #issues(): PatientIssue[] {
     const { records, today } = this.#clinic;
-    const others = records.patients.map(({ value }) => value);
+    const others = records.patients.map(({ value }) => value).filter(({ id }) => id !== this.#stored?.id);
     return checkPatient({ code: this.#code, born: this.#born }, others, today);
   }
 
@@ -40,28 +47,47 @@ export class PatientForm {
       return found && form.issue[found];
     };
     const isOpen = this.#isTried && (!this.#diagnosis || !this.#schedule);
-    const diagnoses = Object.entries(words.diagnosis);
-    return html`<form class="card pad patient-form" novalidate @submit=${onSubmit(() => this.#create())}>
-      <h3>${form.title}</h3>
+    const stored = this.#stored;
+    return html`<form class="card pad patient-form" novalidate @submit=${onSubmit(() => this.#save())}>
+      <h3>${stored ? form.change(stored.code) : form.title}</h3>
       <div class="fields">
         ${textField({ label: form.code, value: this.#code, help: form.codeHelp, issue: told('code'), onInput: (value) => this.#set(() => (this.#code = value)) })}
         ${textField({ label: form.born, value: this.#born, help: form.bornHelp, issue: told('born'), onInput: (value) => this.#set(() => (this.#born = value.trim())) })}
-        ${choiceField(form.diagnosis, [['', form.choose], ...diagnoses], this.#diagnosis, (value) =>
-          this.#set(() => (this.#diagnosis = value as Diagnosis | '')),
-        )}
-        ${choiceField(
-          form.schedule,
-          [['', form.choose], ...schedules.map(({ id, label }) => [id, label] as const)],
-          this.#schedule,
-          (value) => this.#set(() => (this.#schedule = value)),
-        )}
+        ${this.#diagnosisField()} ${this.#scheduleField()}
       </div>
       ${isOpen ? html`<p class="bad" role="alert">${marks.bad} ${form.incomplete}</p>` : nothing}
       <div class="acts">
-        <button type="submit" class="btn primary">${form.create}</button>
+        <button type="submit" class="btn primary">${stored ? words.save : form.create}</button>
         <button type="button" class="btn" @click=${this.#close}>${words.cancel}</button>
+        <a href="#schedules">${form.ownSchedules}</a>
       </div>
     </form>`;
+  }
+
+  /** The instruments of a visit belong to the diagnosis, so it stays from the first one on. */
+  #diagnosisField(): TemplateResult {
+    const stored = this.#stored;
+    if (stored && this.#clinic.records.visitsOf(stored.id).length > 0)
+      return html`<p class="set">
+        <span>${form.diagnosis}</span><b>${words.diagnosis[stored.diagnosis]}</b><small>${form.diagnosisFixed}</small>
+      </p>`;
+    const names = Object.entries(words.diagnosis);
+    return choiceField(form.diagnosis, [...(stored ? [] : [unchosen]), ...names], this.#diagnosis, (value) =>
+      this.#set(() => (this.#diagnosis = value as Diagnosis | '')),
+    );
+  }
+
+  #scheduleField(): TemplateResult {
+    const known = allSchedules().map(({ id, label }) => [id, label] as const);
+    // A patient may follow a schedule that came from elsewhere and is not here.
+    const isKnown = !this.#schedule || known.some(([id]) => id === this.#schedule);
+    const own = isKnown ? [] : [[this.#schedule, this.#schedule] as const];
+    return choiceField(
+      form.schedule,
+      [...(this.#stored ? [] : [unchosen]), ...known, ...own],
+      this.#schedule,
+      (value) => this.#set(() => (this.#schedule = value)),
+    );
   }
 
   #set(change: () => void): void {
@@ -69,22 +95,40 @@ export class PatientForm {
     this.#clinic.refresh();
   }
 
-  #create(): void {
+  #save(): void {
     this.#isTried = true;
     const isRefused = this.#issues.some((issue) => issue !== warning);
     if (isRefused || !this.#diagnosis || !this.#schedule) return this.#clinic.refresh();
-    const id = newId();
-    const patient = {
-      id,
+    const details = {
       code: this.#code.trim(),
       born: this.#born,
       diagnosis: this.#diagnosis,
-      treatments: [],
       schedule: this.#schedule,
     };
+    if (this.#stored) return this.#change(this.#stored.id, details);
+    this.#create(details);
+  }
+
+  #create(details: Details): void {
+    const patient: Patient = { id: newId(), ...details, treatments: [] };
     const { records } = this.#clinic;
     records.savePatient(patient, { who: records.assessor, what: 'created', after: patient });
     this.#close();
-    this.#clinic.go({ at: 'patient', id });
+    this.#clinic.go({ at: 'patient', id: patient.id });
+  }
+
+  /** Another tab may have changed the rest of the patient meanwhile: only what differs is written over it. */
+  #change(id: string, details: Details): void {
+    const { records } = this.#clinic;
+    const patient = records.patient(id);
+    const names = (Object.keys(details) as (keyof Details)[]).filter((name) => details[name] !== this.#stored![name]);
+    if (patient && names.length > 0) {
+      const pick = (from: Details) => Object.fromEntries(names.map((name) => [name, from[name]]));
+      const audit = { who: records.assessor, what: 'changed', before: pick(patient), after: pick(details) } as const;
+      records.savePatient({ ...patient, ...pick(details) }, audit);
+    }
+    this.#close();
   }
 }
+
+const unchosen = ['', form.choose] as const;

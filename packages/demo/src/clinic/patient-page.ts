@@ -1,37 +1,55 @@
-import '@clinimetric/elements/response';
-import '@clinimetric/elements/sri';
 import '@clinimetric/elements/trend';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Command } from '../app/command.ts';
 import { marks } from '../marks.ts';
-import { treatmentOn, type Patient, type TreatmentLine } from '../records/patient.ts';
+import { known } from '../out/told.ts';
+import { treatmentOn, type Patient } from '../records/patient.ts';
+import { standingsOf } from '../records/schedule.ts';
+import { Exports } from '../out/exports.ts';
 import type { Clinic } from './clinic.ts';
-import { baselineAt, countingAt, courseOf, monthsBetween, treatmentAt, type Scored } from './comparison.ts';
-import { plannedLabel } from './due.ts';
+import { countingAt, scoredVisit, withoutHidden, type Scored } from './comparison.ts';
+import { scheduleOf } from './due.ts';
 import { choiceField } from './fields.ts';
+import { madeUpStamp } from './made-up-stamp.ts';
 import { writeDay, writeMonth } from './moment.ts';
 import type { ClinicPage } from './page.ts';
+import { changesOf } from './patient-changes.ts';
+import { changesTable } from './patient-changes-table.ts';
+import { factsCard } from './patient-facts.ts';
+import { PatientForm } from './patient-form.ts';
+import { choicesOf, instrumentsOf, measureOf, type Against, type Measure } from './patient-measure.ts';
+import { planCard } from './patient-plan.ts';
+import { lupusResponse, nothingScored, responseCard } from './patient-response.ts';
+import { doseTile, tiles } from './patient-tiles.ts';
+import { visitsCard } from './patient-visits.ts';
+import { patient as say } from './patient.en.ts';
+import './patient.css';
 import { Treatments } from './treatments.ts';
 import { VisitForm } from './visit-form.ts';
-import { entryOf } from './visit-sheet.ts';
 import { words } from './words.ts';
-
-const say = words.patient;
 
 /** Response lines of an instrument that has published ones as falls from baseline. */
 const responseLines: Readonly<Record<string, string>> = { pasi: '50 75 90' };
 
-/** One patient: course, responses against a named baseline, visits, treatments. */
+/** The index of a diagnosis comes first. */
+const first = ['pasi', 'sledai-2k'];
+
+/** One patient: scores against a named baseline, course, responses, what changed, visits, plan, treatments. */
 export class PatientPage implements ClinicPage {
   readonly #clinic: Clinic;
   readonly #id: string;
   readonly #treatments: Treatments;
-  #form: VisitForm | undefined;
-  #treatment = '';
+  readonly #exports: Exports;
+  #form: VisitForm | PatientForm | undefined;
+  /** Id of the treatment line compared with; `undefined` until somebody chose. */
+  #compared: string | undefined;
   #instrument = '';
+  #showsAll = false;
 
   constructor(clinic: Clinic, id: string) {
     this.#clinic = clinic;
     this.#id = id;
+    this.#exports = new Exports(clinic, id);
     this.#treatments = new Treatments(clinic, id);
   }
 
@@ -43,139 +61,182 @@ export class PatientPage implements ClinicPage {
     return this.patient?.code ?? '';
   }
 
-  get #visits(): Scored[] {
-    const { records } = this.#clinic;
-    return records
-      .visitsOf(this.#id)
-      .map((visit) => ({ visit, day: visit.day, administrations: records.administrationsOf(visit.id) }));
+  commands(): readonly Command[] {
+    const { patient } = this;
+    return patient ? [{ id: 'new-visit', title: say.newVisit, keys: 'n', run: () => this.#begin(patient) }] : [];
   }
 
-  #line(patient: Patient): TreatmentLine | undefined {
-    const { treatments } = patient;
-    return (
-      treatments.find(({ id }) => id === this.#treatment) ?? treatmentOn(patient, this.#clinic.today) ?? treatments[0]
-    );
+  get #visits(): Scored[] {
+    const { records } = this.#clinic;
+    return records.visitsOf(this.#id).map((visit) => scoredVisit(visit, records.administrationsOf(visit.id)));
+  }
+
+  /** The treatment that is on, unless another was chosen. */
+  #against(patient: Patient, choices: readonly Against[]): Against | undefined {
+    const wanted = this.#compared ?? treatmentOn(patient, this.#clinic.today)?.id;
+    return choices.find(({ line }) => line.id === wanted) ?? choices[0];
   }
 
   view(): TemplateResult | undefined {
     const { patient } = this;
     if (!patient) return undefined;
-    const visits = this.#visits;
-    const line = this.#line(patient);
-    return html`<div class="head">
-        <div>
-          <h2>${patient.code}</h2>
-          <p class="facts muted">
-            <span>${words.diagnosis[patient.diagnosis]}</span><span>${say.born(writeMonth(patient.born))}</span>
-            ${line ? html`<span>${say.since(line.label, writeDay(line.start))}</span>` : nothing}
-          </p>
+    const { visits, hidden } = withoutHidden(patient, this.#visits);
+    const { today } = this.#clinic;
+    const choices = choicesOf(patient, visits);
+    const against = this.#against(patient, choices);
+    const measures = inOrder(instrumentsOf(visits)).map((id) => measureOf(id, patient, visits, against, today));
+    const chosen = measures.find(({ id }) => id === this.#instrument) ?? measures[0];
+    const standings = standingsOf(
+      scheduleOf(patient),
+      visits.map(({ visit }) => visit),
+      today,
+    );
+    return html`${this.#head(patient, visits, choices, against)} ${this.#form?.view() ?? nothing}
+      ${measures.length > 0 ? this.#tiles(measures, chosen!, visits, against) : nothing}
+      ${visits.length > 0 && !chosen && hidden.length === 0 ? nothingScored : nothing}
+      ${visits.length === 0 ? teaching() : nothing} ${hidden.length > 0 ? hiddenNote(hidden) : nothing}
+      <div class="columns">
+        <div class="main">
+          ${chosen ? this.#course(patient, chosen, visits) : nothing}
+          ${planCard(standings, (planned) => this.#begin(patient, planned))}
         </div>
-        <div class="acts">
-          <button type="button" class="btn primary" @click=${() => this.#open(patient)}>${say.newVisit}</button>
+        <div class="side">
+          ${chosen && against ? this.#response(patient, visits, measures, chosen, against, hidden.length > 0) : nothing}
+          ${factsCard(visits, today)} ${visitsCard(patient, visits, standings)}
         </div>
       </div>
-      ${this.#form?.view() ?? nothing}
-      <div class="two">${this.#visitList(patient, visits)}${this.#treatments.view()}</div>
-      ${visits.length > 0 ? this.#course(patient, visits, line) : nothing}`;
+      ${this.#treatments.view()}`;
   }
 
-  #open(patient: Patient): void {
-    this.#form = new VisitForm(this.#clinic, patient, () => {
-      this.#form = undefined;
-      this.#clinic.refresh();
-    });
-    this.#clinic.refresh();
-    document.querySelector<HTMLElement>('.visit-form select')?.focus();
-  }
-
-  #visitList(patient: Patient, visits: readonly Scored[]): TemplateResult {
-    return html`<section class="card pad">
-      <h3>${say.visits}</h3>
-      ${visits.length === 0 ? html`<p class="muted">${say.noVisits}</p>` : nothing}
-      <ul class="lines">
-        ${[...visits].reverse().map(({ visit }) => {
-          const label = visit.isEarlyTermination ? words.earlyTermination : plannedLabel(patient, visit);
-          return html`<li>
-            <a href="#visit/${visit.id}">${writeDay(visit.day)}, ${label ?? words.unscheduled}</a>
-            <span class="muted">${words.visitState[visit.state]}</span>
-          </li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
-  #course(patient: Patient, visits: readonly Scored[], line: TreatmentLine | undefined): TemplateResult {
-    const scored = visits.filter((one) => countingAt(one).length > 0);
-    // Plaques have no one course; they are among the responses.
-    const instruments = [...new Set(scored.flatMap(countingAt).map(({ instrument }) => instrument))].filter(
-      (id) => id !== 'target-plaque',
-    );
-    const instrument = instruments.includes(this.#instrument) ? this.#instrument : this.#usual(instruments);
-    if (!instrument) return html`<p class="note">${marks.info}<span>${say.nothingScored}</span></p>`;
-    const choose = (change: () => void) => {
-      change();
+  #response(
+    { diagnosis }: Patient,
+    visits: readonly Scored[],
+    measures: readonly Measure[],
+    chosen: Measure,
+    against: Against,
+    isHidden: boolean,
+  ): TemplateResult | typeof nothing {
+    // The composite of lupus looks at all of its instruments at once.
+    if (diagnosis === 'lupus') return isHidden ? nothing : lupusResponse(visits, against);
+    const toggle = () => {
+      this.#showsAll = !this.#showsAll;
       this.#clinic.refresh();
     };
-    const names = instruments.map((id) => [id, entryOf(id).words.title] as const);
-    const lines = patient.treatments.map(({ id, label, start }) => [id, say.since(label, writeDay(start))] as const);
-    const baseline = line && baselineAt(line, visits, instrument);
-    const first = baseline && countingAt(baseline.visit).find((one) => one.instrument === instrument);
-    return html`<section class="card pad">
-        <div class="fields">
-          ${choiceField(say.instrument, names, instrument, (value) => choose(() => (this.#instrument = value)))}
-          ${line ? choiceField(say.compared, lines, line.id, (value) => choose(() => (this.#treatment = value))) : nothing}
-        </div>
-        <p class="muted">${this.#baselineSentence(line, baseline)}</p>
-      </section>
-      <div class="stage">
+    return responseCard({ visits, measures, chosen, against, isWhole: this.#showsAll, toggle });
+  }
+
+  #head(
+    patient: Patient,
+    visits: readonly Scored[],
+    choices: readonly Against[],
+    against: Against | undefined,
+  ): TemplateResult {
+    const [count, since] = visits[0] ? say.visitsSince(visits.length, writeDay(visits[0].day)) : [];
+    const names = choices.map(({ line }) => [line.id, say.asBaseline(line.label, writeDay(line.start))] as const);
+    return html`<div class="head patient-head">
+      <div>
+        <h2>${patient.code}${madeUpStamp(patient)}</h2>
+        <p class="facts muted">
+          <span>${words.diagnosis[patient.diagnosis]}</span>
+          <span>${say.bornIn} <b>${writeMonth(patient.born)}</b></span>
+          ${count ? html`<span><b>${count}</b> ${since}</span>` : nothing}
+          <button type="button" class="link" @click=${() => this.#edit(patient)}>${say.edit}</button>
+        </p>
+      </div>
+      <div class="acts">
+        ${
+          against
+            ? choiceField(say.compared, names, against.line.id, (id) => {
+                this.#compared = id;
+                this.#clinic.refresh();
+              })
+            : nothing
+        }
+        ${this.#exports.button()}
+        <button type="button" class="btn primary" @click=${() => this.#begin(patient)}>${say.newVisit}</button>
+      </div>
+    </div>`;
+  }
+
+  #show(form: VisitForm | PatientForm, focus: string): void {
+    this.#form = form;
+    this.#clinic.refresh();
+    document.querySelector<HTMLElement>(focus)?.focus();
+  }
+
+  readonly #close = (): void => {
+    this.#form = undefined;
+    this.#clinic.refresh();
+  };
+
+  #begin(patient: Patient, planned?: string): void {
+    this.#show(new VisitForm(this.#clinic, patient, this.#close, planned), '.visit-form select');
+  }
+
+  #edit(patient: Patient): void {
+    this.#show(new PatientForm(this.#clinic, this.#close, patient), '.patient-form input');
+  }
+
+  #tiles(
+    measures: readonly Measure[],
+    chosen: Measure,
+    visits: readonly Scored[],
+    against: Against | undefined,
+  ): TemplateResult {
+    const choose = (instrument: string) => {
+      this.#instrument = instrument;
+      this.#clinic.refresh();
+    };
+    const { today } = this.#clinic;
+    return tiles({ measures, chosen: chosen.id, against, today, choose }, doseTile(visits, against));
+  }
+
+  #course(patient: Patient, measure: Measure, visits: readonly Scored[]): TemplateResult {
+    return html`<div class="stage course">
         <clin-trend
-          .of=${entryOf(instrument)}
-          .visits=${courseOf(patient, visits, instrument, this.#clinic.today)}
-          .baseline=${first?.id ?? null}
-          .responses=${responseLines[instrument] ?? null}
+          .of=${measure}
+          .visits=${measure.course}
+          .baseline=${measure.first?.id ?? null}
+          .responses=${responseLines[measure.id] ?? null}
           .treatments=${patient.treatments.map(({ label, start, end }) => ({ label, from: start, ...(end && { to: end }) }))}
         ></clin-trend>
       </div>
-      ${line ? this.#response(patient, scored, line) : nothing}`;
-  }
-
-  /** The index of the diagnosis, where it was scored. */
-  #usual(instruments: readonly string[]): string | undefined {
-    return ['pasi', 'sledai-2k'].find((id) => instruments.includes(id)) ?? instruments[0];
-  }
-
-  #baselineSentence(line: TreatmentLine | undefined, baseline: ReturnType<typeof baselineAt>): string {
-    if (!line) return say.noTreatment;
-    if (!baseline) return say.noBaseline(line.label);
-    const tell = baseline.isAfterStart ? say.lateBaseline : say.baseline;
-    return tell(writeDay(baseline.visit.day), line.label, writeDay(line.start));
-  }
-
-  #response(patient: Patient, scored: readonly Scored[], line: TreatmentLine): TemplateResult {
-    const baseline = baselineAt(line, scored);
-    const last = scored.at(-1);
-    const told = this.#baselineSentence(line, baseline);
-    const isAlone = !baseline || !last || last.day <= baseline.visit.day;
-    return html`<section class="card pad">
-        <h3>${say.response}</h3>
-        <p class="muted">${told}${isAlone && baseline ? ` ${say.oneVisit}` : ''}</p>
-      </section>
-      ${isAlone ? nothing : html`<div class="stage">${this.#outcome(patient, line, baseline.visit, last)}</div>`}`;
-  }
-
-  #outcome(patient: Patient, line: TreatmentLine, baseline: Scored, last: Scored): TemplateResult {
-    if (patient.diagnosis === 'lupus')
-      return html`<clin-sri
-        .baseline=${countingAt(baseline)}
-        .followUp=${countingAt(last)}
-        .baselineTreatment=${treatmentAt(baseline, baseline.day)}
-        .treatment=${treatmentAt(last, baseline.day)}
-      ></clin-sri>`;
-    return html`<clin-response
-      .baseline=${countingAt(baseline)}
-      .followUp=${countingAt(last)}
-      .baselineName=${say.baselineName(line.label)}
-      .month=${monthsBetween(line.start, last.day)}
-    ></clin-response>`;
+      ${changes(measure, visits)}`;
   }
 }
+
+const inOrder = (ids: readonly string[]): string[] => [
+  ...first.filter((id) => ids.includes(id)),
+  ...ids.filter((id) => !first.includes(id)),
+];
+
+/** The baseline, the visit before and the last one, and what changed between the last two. */
+function changes({ words: named, instrument, id, first: baseline, last }: Measure, visits: readonly Scored[]) {
+  const of = (visit: Scored) => countingAt(visit).find((one) => one.instrument === id);
+  const before = visits.filter((visit) => visit.day < last.day && of(visit)).at(-1);
+  const former = before && of(before);
+  if (!before || !former) return nothing;
+  const hasBaseline = baseline !== undefined && baseline.id !== former.id && baseline.id !== last.scoring.id;
+  const scorings = [...(hasBaseline ? [baseline] : []), former, last.scoring];
+  const days = [
+    ...(hasBaseline ? [say.baselineColumn(writeDay(baseline.assessedAt.slice(0, 10)))] : []),
+    writeDay(before.day),
+    writeDay(last.day),
+  ];
+  const table = changesOf({ instrument, words: named }, scorings);
+  const heads = [say.changesBy[table.by], ...days, say.sinceColumn(writeDay(before.day))];
+  return changesTable(named.title, table, heads);
+}
+
+const hiddenNote = (hidden: readonly string[]) =>
+  html`<p class="note">
+    ${marks.info}<span>${say.hidden(hidden.flatMap((id) => known(id)?.words.title ?? []).join(', '))}</span>
+  </p>`;
+
+const teaching = () =>
+  html`<section class="card teach">
+    <h3>${say.firstSteps.title}</h3>
+    <ol>
+      ${say.firstSteps.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
+    </ol>
+  </section>`;

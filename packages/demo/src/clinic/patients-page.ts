@@ -1,168 +1,280 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { treatmentOn } from '../records/patient.ts';
-import type { Visit } from '../records/visit.ts';
+import type { Command } from '../app/command.ts';
 import { removal, undeletion } from '../store/change.ts';
 import type { Stored } from '../store/schema.ts';
 import type { Clinic } from './clinic.ts';
-import { dueOf, inOrder, type Due } from './due.ts';
-import { textField } from './fields.ts';
+import { choiceField, onSubmit, textField } from './fields.ts';
+import { totalColumns, totalOf, type TotalColumn } from './last-totals.ts';
+import { madeUpStamp } from './made-up-stamp.ts';
 import { writeDay } from './moment.ts';
 import type { ClinicPage } from './page.ts';
 import { PatientForm } from './patient-form.ts';
+import { dueWords, fits, orders, rowsOf, sorted, type Order, type PatientRow } from './patients-list.ts';
+import './patients-page.css';
+import { ownSchedules } from './schedules-held.ts';
+import { VisitForm } from './visit-form.ts';
 import { words } from './words.ts';
 
-const { list } = words;
+const { list, empty } = words;
 
-/** What is due, in a word or two. */
-function dueWords(due: Due): string {
-  if (!('planned' in due)) return words.due[due.is];
-  const { label } = due.planned;
-  return due.is === 'upcoming' ? words.due.upcoming(label, writeDay(due.day)) : words.due[due.is](label);
-}
-
-/** One patient as a row tells it. */
-interface Row {
-  readonly stored: Stored<'patient'>;
-  readonly diagnosis: string;
-  readonly treatment: string;
-  readonly last: string;
-  readonly due: string;
-}
+/** Rows shown at first, and added at a time. */
+const atOnce = 50;
 
 /** All patients of this device. */
 export class PatientsPage implements ClinicPage {
   readonly title = words.patients;
   readonly #clinic: Clinic;
   #filter = '';
-  #form: PatientForm | undefined;
+  #order: Order = 'code';
+  #isReversed = false;
+  #most = atOnce;
+  #isReading = false;
+  #form: { view(): TemplateResult } | undefined;
+  /** What the rows were made from, and the rows in their order. */
+  #made: { readonly from: readonly unknown[]; readonly rows: readonly PatientRow[] } = { from: [], rows: [] };
 
   constructor(clinic: Clinic) {
     this.#clinic = clinic;
   }
 
+  commands(): readonly Command[] {
+    return [
+      { id: 'new-patient', title: list.add, keys: 'n', run: () => this.#open() },
+      { id: 'filter', title: list.filterCommand, keys: '/', run: () => focusOn('.filter input') },
+    ];
+  }
+
   view(): TemplateResult {
     const { patients } = this.#clinic.records;
-    const rows = patients.length > 0 ? this.#rows(patients) : [];
+    if (patients.length === 0) {
+      return html`<div class="head">
+          <h2>${words.patients}</h2>
+          <div class="acts">${this.#add()}</div>
+        </div>
+        ${this.#form?.view() ?? nothing}${this.#teaching()}${this.#gone()}`;
+    }
+    const fitting = this.#rows(patients).filter((row) => fits(row, this.#filter.trim()));
     return html`<div class="head">
         <div>
           <h2>${words.patients}</h2>
-          <p class="muted">${patients.length > 0 ? list.count(rows.length, patients.length) : nothing}</p>
+          <p class="muted" role="status">${list.count(fitting.length, patients.length)}</p>
         </div>
         <div class="acts">
-          ${
-            patients.length > 0
-              ? html`<div class="filter">
-                  ${textField({
-                    label: list.filter,
-                    type: 'search',
-                    value: this.#filter,
-                    onInput: (value) => {
-                      this.#filter = value;
-                      this.#clinic.refresh();
-                    },
-                  })}
-                </div>`
-              : nothing
-          }
-          <button type="button" class="btn primary" @click=${() => this.#open()}>${list.add}</button>
+          <form class="filter" role="search" @submit=${onSubmit(() => this.#openMatch(fitting))}>
+            ${textField({ label: list.filter, type: 'search', value: this.#filter, onInput: (value) => this.#narrow(value) })}
+          </form>
+          <div class="sorting">
+            ${choiceField(
+              list.sort,
+              orders.map((order) => [order, list[order]]),
+              this.#order,
+              (order) => this.#sort(order as Order, false),
+            )}
+          </div>
+          ${this.#add()}
         </div>
       </div>
-      ${this.#form?.view() ?? nothing}
-      ${
-        patients.length === 0
-          ? teaching()
-          : rows.length === 0
-            ? html`<p class="note">${list.noMatch(this.#filter)}</p>`
-            : this.#table(rows)
-      }
+      ${this.#madeUpNote()} ${this.#form?.view() ?? nothing}
+      ${fitting.length === 0 ? html`<p class="note">${list.noMatch(this.#filter)}</p>` : this.#table(fitting)}
       ${this.#gone()}`;
   }
 
-  #open(): void {
-    this.#form = new PatientForm(this.#clinic, () => {
-      this.#form = undefined;
-      this.#clinic.refresh();
-    });
-    this.#clinic.refresh();
-    document.querySelector<HTMLElement>('.patient-form input')?.focus();
+  #add(): TemplateResult {
+    return html`<button type="button" class="btn primary" @click=${() => this.#open()}>${list.add}</button>`;
   }
 
-  #rows(patients: readonly Stored<'patient'>[]): Row[] {
+  #open(): void {
+    this.#form = new PatientForm(this.#clinic, this.#close);
+    this.#clinic.refresh();
+    focusOn('.patient-form input');
+  }
+
+  /** A visit is begun here, without a way round by the patient's page. */
+  #beginVisit({ patient }: PatientRow): void {
+    const form = new VisitForm(this.#clinic, patient, this.#close);
+    this.#form = {
+      view: () =>
+        html`<section class="begin" aria-label=${list.newVisitOf(patient.code)}>
+          <p><b>${list.newVisitOf(patient.code)}</b></p>
+          ${form.view()}
+        </section>`,
+    };
+    this.#clinic.refresh();
+    focusOn('.visit-form select');
+  }
+
+  #close = (): void => {
+    this.#form = undefined;
+    this.#clinic.refresh();
+  };
+
+  #narrow(filter: string): void {
+    this.#filter = filter;
+    this.#most = atOnce;
+    this.#clinic.refresh();
+  }
+
+  #sort(order: Order, isReversed: boolean): void {
+    this.#order = order;
+    this.#isReversed = isReversed;
+    this.#most = atOnce;
+    this.#clinic.refresh();
+  }
+
+  /** Enter in the filter opens the only match; of several it leads to the first. */
+  #openMatch([first, ...more]: readonly PatientRow[]): void {
+    if (first && more.length === 0) return this.#clinic.go({ at: 'patient', id: first.stored.id });
+    focusOn('.patients tbody a');
+  }
+
+  /** In order; made anew only when something they tell has changed. */
+  #rows(patients: readonly Stored<'patient'>[]): readonly PatientRow[] {
     const { today, records } = this.#clinic;
     const visits = records.visitsByPatient();
-    const rows = patients.map((stored): Row => {
-      const { value: patient } = stored;
-      const own: readonly Visit[] = visits.get(stored.id) ?? [];
-      const treatment = treatmentOn(patient, today);
-      const last = inOrder(own).at(-1);
-      return {
-        stored,
-        diagnosis: words.diagnosis[patient.diagnosis],
-        treatment: treatment ? words.patient.since(treatment.label, writeDay(treatment.start)) : list.noTreatment,
-        last: last ? writeDay(last.day) : list.noVisit,
-        due: dueWords(dueOf(patient, own, today)),
-      };
-    });
-    const wanted = this.#filter.trim().toLowerCase();
-    const text = ({ stored, diagnosis, treatment }: Row) => `${stored.value.code} ${diagnosis} ${treatment}`;
-    const collator = new Intl.Collator('en', { numeric: true });
-    return rows
-      .filter((row) => text(row).toLowerCase().includes(wanted))
-      .sort((a, b) => collator.compare(a.stored.value.code, b.stored.value.code));
+    const from = [patients, visits, today, ownSchedules(), this.#order, this.#isReversed];
+    if (from.some((one, index) => one !== this.#made.from[index])) {
+      this.#made = { from, rows: sorted(rowsOf(patients, visits, today), this.#order, this.#isReversed) };
+    }
+    return this.#made.rows;
   }
 
-  #table(rows: readonly Row[]): TemplateResult {
+  #table(fitting: readonly PatientRow[]): TemplateResult {
+    const rows = fitting.slice(0, this.#most);
+    const diagnoses = new Set(this.#made.rows.map(({ patient }) => patient.diagnosis));
+    const columns = totalColumns.filter(({ diagnosis }) => diagnoses.has(diagnosis));
+    void this.#read(rows);
     return html`<div class="card">
-      <table class="patients">
-        <thead>
-          <tr>
-            ${[list.code, list.diagnosis, list.treatment, list.last, list.due].map((name) => html`<th scope="col">${name}</th>`)}
-            <td></td>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            rows,
-            ({ stored }) => stored.id,
-            ({ stored, diagnosis, treatment, last, due }) =>
-              html`<tr>
-                <th scope="row"><a href="#patient/${stored.id}">${stored.value.code}</a></th>
-                <td>${diagnosis}</td>
-                <td>${treatment}</td>
-                <td>${last}</td>
-                <td class="due">${due}</td>
-                <td class="act">
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label=${list.delete(stored.value.code)}
-                    @click=${() => this.#delete(stored)}
-                  >
-                    ${words.deleteIt}
-                  </button>
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+        <table class="patients">
+          <thead>
+            <tr>
+              ${this.#sortable('code')}
+              <th scope="col">${list.diagnosis}</th>
+              <th scope="col">${list.treatment}</th>
+              ${this.#sortable('last')}
+              ${columns.map(({ id }) => html`<th scope="col" class="num">${list.totals[id]}</th>`)}
+              ${this.#sortable('due')}
+              <td></td>
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              rows,
+              ({ stored }) => stored.id,
+              (row) => this.#row(row, columns),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.#more(fitting.length)}`;
+  }
+
+  #sortable(order: Order): TemplateResult {
+    const isCurrent = order === this.#order;
+    const sense = this.#isReversed ? 'descending' : 'ascending';
+    return html`<th scope="col" aria-sort=${isCurrent ? sense : nothing}>
+      <button type="button" class="sort" @click=${() => this.#sort(order, isCurrent && !this.#isReversed)}>
+        ${list[order]}<span aria-hidden="true">${isCurrent ? (this.#isReversed ? '▾' : '▴') : nothing}</span>
+      </button>
+    </th>`;
+  }
+
+  #row(row: PatientRow, columns: readonly TotalColumn[]): TemplateResult {
+    const { stored, patient, treatment, last, open, due } = row;
+    const { code } = patient;
+    return html`<tr>
+      <th scope="row"><a href="#patient/${stored.id}">${code}</a>${madeUpStamp(patient)}</th>
+      <td>${words.diagnosis[patient.diagnosis]}</td>
+      <td class="drug">
+        ${treatment ? words.patient.since(treatment.label, writeDay(treatment.start)) : list.noTreatment}
+      </td>
+      <td class="day">${last ? writeDay(last.day) : list.noVisit}</td>
+      ${columns.map((column) => this.#total(row, column))}
+      <td class="due">${dueWords(due)}</td>
+      <td class="act">
+        ${
+          open
+            ? html`<a class="link" href="#visit/${open.id}">${list.goOn}<span class="vh"> ${list.goOnWith}</span></a>`
+            : html`<button
+                type="button"
+                class="link"
+                aria-label=${list.newVisitOf(code)}
+                @click=${() => this.#beginVisit(row)}
+              >
+                ${list.newVisit}
+              </button>`
+        }
+        <button type="button" class="link" aria-label=${list.delete(code)} @click=${() => this.#delete([stored])}>
+          ${words.deleteIt}
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  #total({ patient, last }: PatientRow, column: TotalColumn): TemplateResult {
+    const { records } = this.#clinic;
+    if (patient.diagnosis !== column.diagnosis) return html`<td class="num"></td>`;
+    if (last && !records.hasScorings(last.id))
+      return html`<td class="num"><span class="vh reading">${list.reading}</span></td>`;
+    const told = last && totalOf(column, records.administrationsOf(last.id));
+    if (!told)
+      return html`<td class="num none">
+        <span aria-hidden="true">${list.none}</span><span class="vh">${list.notScored}</span>
+      </td>`;
+    const name = html`<span class="name" aria-hidden="true">${list.totals[column.id]}</span>`;
+    return told.isComplete
+      ? html`<td class="num">${name}<b>${told.text}</b></td>`
+      : html`<td class="num">${name}<span class="vh">${list.notComplete}</span>${told.text}</td>`;
+  }
+
+  /** Reads the scorings of the last visits in view, and no others. */
+  async #read(rows: readonly PatientRow[]): Promise<void> {
+    const { records } = this.#clinic;
+    const missing = rows.flatMap(({ last }) => (last && !records.hasScorings(last.id) ? [last.id] : []));
+    if (this.#isReading || missing.length === 0) return;
+    this.#isReading = true;
+    const failure = await records.readScorings(missing);
+    this.#isReading = false;
+    // What cannot be read is told and tried again by the clinic.
+    if (!failure) this.#clinic.refresh();
+  }
+
+  #more(count: number): TemplateResult | typeof nothing {
+    const left = count - this.#most;
+    if (left <= 0) return nothing;
+    const show = (most: number) => {
+      const first = this.#most;
+      this.#most = most;
+      this.#clinic.refresh();
+      // Whoever asked for more goes on where the new ones begin.
+      document.querySelectorAll<HTMLElement>('.patients tbody th a')[first]?.focus();
+    };
+    const next = Math.min(atOnce, left);
+    return html`<div class="acts">
+      <button type="button" class="btn" @click=${() => show(this.#most + next)}>${list.more(next)}</button>
+      ${
+        left > atOnce
+          ? html`<button type="button" class="btn" @click=${() => show(count)}>${list.all(count)}</button>`
+          : nothing
+      }
     </div>`;
   }
 
-  async #delete(stored: Stored<'patient'>): Promise<void> {
+  async #delete(all: readonly Stored<'patient'>[], said = words.deleted(all[0]?.value.code ?? '')): Promise<void> {
     const who = this.#clinic.records.assessor;
-    if (!(await this.#clinic.write([removal('patient', stored, who)]))) return;
-    this.#clinic.offerUndo(words.deleted(stored.value.code), () => this.#bringBack(stored.id));
+    if (!(await this.#clinic.write(all.map((stored) => removal('patient', stored, who))))) return;
+    this.#clinic.offerUndo(said, () => this.#bringBack(all.map(({ id }) => id)));
   }
 
-  async #bringBack(id: string): Promise<void> {
+  async #bringBack(ids: readonly string[]): Promise<void> {
     const { records } = this.#clinic;
-    const stored = records.gone.find((one) => one.id === id);
-    if (stored) await this.#clinic.write([undeletion('patient', stored, records.assessor)]);
+    const found = records.gone.filter(({ id }) => ids.includes(id));
+    if (found.length > 0)
+      await this.#clinic.write(found.map((stored) => undeletion('patient', stored, records.assessor)));
   }
 
   #gone(): TemplateResult | typeof nothing {
-    const { gone } = this.#clinic.records;
+    const gone = this.#clinic.records.gone.filter(({ value }) => !value.isMadeUp);
     if (gone.length === 0) return nothing;
     return html`<details class="card sources">
       <summary>${list.gone}</summary>
@@ -171,7 +283,7 @@ export class PatientsPage implements ClinicPage {
         ${gone.map(
           ({ id, value }) =>
             html`<li>
-              <button type="button" class="link" @click=${() => this.#bringBack(id)}>
+              <button type="button" class="link" @click=${() => this.#bringBack([id])}>
                 ${list.bringBack(value.code)}
               </button>
             </li>`,
@@ -179,12 +291,39 @@ export class PatientsPage implements ClinicPage {
       </ul>
     </details>`;
   }
+
+  #teaching(): TemplateResult {
+    return html`<section class="card teach">
+      <h3>${empty.title}</h3>
+      <ol>
+        ${empty.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
+      </ol>
+      <div class="acts">
+        <button type="button" class="btn" @click=${() => this.#loadMadeUp()}>${empty.load}</button>
+      </div>
+      <p class="muted">${empty.loadHelp}</p>
+    </section>`;
+  }
+
+  /** Those that were deleted come back; otherwise they are made. */
+  async #loadMadeUp(): Promise<void> {
+    const { records, today } = this.#clinic;
+    const gone = records.gone.filter(({ value }) => value.isMadeUp);
+    if (gone.length > 0) return this.#bringBack(gone.map(({ id }) => id));
+    const { madeUpClinic } = await import('./made-up-clinic.ts');
+    await this.#clinic.write(madeUpClinic(today));
+  }
+
+  #madeUpNote(): TemplateResult | typeof nothing {
+    const madeUp = this.#clinic.records.patients.filter(({ value }) => value.isMadeUp);
+    if (madeUp.length === 0) return nothing;
+    return html`<p class="note made-up">
+      <span>${list.someMadeUp(madeUp.length)}</span>
+      <button type="button" class="link" @click=${() => this.#delete(madeUp, list.madeUpGone)}>
+        ${list.removeMadeUp}
+      </button>
+    </p>`;
+  }
 }
 
-const teaching = () =>
-  html`<section class="card teach">
-    <h3>${words.empty.title}</h3>
-    <ol>
-      ${words.empty.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
-    </ol>
-  </section>`;
+const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();

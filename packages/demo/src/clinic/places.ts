@@ -1,16 +1,20 @@
 import type { Clinic } from './clinic.ts';
 import type { ClinicPage } from './page.ts';
-import type { PlaceName } from './route.ts';
+import type { Place, PlaceName } from './route.ts';
 import { words } from './words.ts';
 
 /** Parts of the clinic that its bar leads to. */
-export const sections = [['patients', words.patients] as const, ['backup', words.backup] as const];
+export const sections = [
+  ['patients', words.patients] as const,
+  ['studies', words.studies] as const,
+  ['backup', words.backup] as const,
+];
 export type Section = (typeof sections)[number][0];
 
 interface PlaceEntry {
   readonly section: Section;
   /** Loads the code of a page and makes it. */
-  readonly open: (clinic: Clinic, id: string) => Promise<ClinicPage>;
+  readonly open: (clinic: Clinic, id: string, place: Place) => Promise<ClinicPage>;
   /** The page keeps what was typed into it, such as a filter, while others are shown. */
   readonly isKept?: boolean;
 }
@@ -26,9 +30,42 @@ export const places: Readonly<Record<PlaceName, PlaceEntry>> = {
     section: 'patients',
     open: async (clinic, id) => new (await import('./patient-page.ts')).PatientPage(clinic, id),
   },
+  compare: {
+    section: 'patients',
+    open: async (clinic, id, { visits }) =>
+      new (await import('./patient-compare-page.ts')).ComparePage(clinic, id, visits),
+  },
   visit: {
     section: 'patients',
-    open: async (clinic, id) => new (await import('./visit-page.ts')).VisitPage(clinic, id),
+    open: async (clinic, id) => {
+      const [{ VisitPage }, { loadAll }] = await Promise.all([import('./visit-page.ts'), import('../instruments.ts')]);
+      await loadAll();
+      return new VisitPage(clinic, id);
+    },
+  },
+  'hand-over': {
+    section: 'patients',
+    open: async (clinic, id) => (await import('../hand-over/hand-over-page.ts')).openHandOver(clinic, id),
+  },
+  schedules: {
+    section: 'patients',
+    open: async (clinic) => new (await import('./schedules-page.ts')).SchedulesPage(clinic),
+  },
+  report: {
+    section: 'patients',
+    open: async (clinic, id) => new (await import('../out/report-page.ts')).ReportPage(clinic, id),
+  },
+  envelope: {
+    section: 'backup',
+    open: async (clinic) => new (await import('../out/envelope-page.ts')).EnvelopePage(clinic),
+  },
+  studies: {
+    section: 'studies',
+    open: async (clinic) => new (await import('../study/studies-page.ts')).StudiesPage(clinic),
+  },
+  study: {
+    section: 'studies',
+    open: async (clinic, id) => new (await import('../study/study-page.ts')).StudyPage(clinic, id),
   },
   backup: {
     section: 'backup',

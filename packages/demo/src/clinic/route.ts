@@ -3,7 +3,14 @@ import { inject, parse } from 'regexparam';
 const patterns = {
   patients: '/patients',
   patient: '/patient/:id',
+  compare: '/patient/:id/compare/:a/:b',
   visit: '/visit/:id',
+  'hand-over': '/visit/:id/hand-over',
+  report: '/visit/:id/report',
+  envelope: '/envelope',
+  schedules: '/schedules',
+  studies: '/studies',
+  study: '/study/:id',
   backup: '/backup',
 } as const;
 
@@ -15,6 +22,8 @@ export interface Place {
   readonly at: PlaceName;
   /** Id of the patient, visit or study that is shown. */
   readonly id?: string;
+  /** Two visits of the patient that are shown side by side. */
+  readonly visits?: readonly [a: string, b: string];
 }
 
 const routes = (Object.keys(patterns) as PlaceName[]).map((at) => ({ at, ...parse(patterns[at]) }));
@@ -24,9 +33,11 @@ export function placeOf(hash: string): Place | undefined {
   const path = hash.replace(/^#/, '/');
   for (const { at, pattern } of routes) {
     const found = pattern.exec(path);
-    if (found) return { at, ...(found[1] !== undefined && { id: found[1] }) };
+    const [, id, a, b] = found ?? [];
+    if (found) return { at, ...(id !== undefined && { id }), ...(a && b && { visits: [a, b] as const }) };
   }
   return undefined;
 }
 
-export const addressOf = ({ at, id = '' }: Place): string => `#${inject(patterns[at], { id }).slice(1)}`;
+export const addressOf = ({ at, id = '', visits: [a, b] = ['', ''] }: Place): string =>
+  `#${inject(patterns[at], { id, a, b }).slice(1)}`;

@@ -1,20 +1,27 @@
 import {
   administrationFormat,
   type Administration,
+  type AdministrationTarget,
+  type Answers,
   type AnyInstrument,
   type PartValue,
   type Result,
 } from '@clinimetric/scoring';
-import type { AdministrationTarget, Answers } from '@clinimetric/scoring';
 import { newId } from '../records/id.ts';
 import { current, type Visit } from '../records/visit.ts';
 import { momentOn } from './moment.ts';
+
+type Meta = Administration['meta'];
 
 /** What an element says of its answers, and about what. */
 export interface Given {
   readonly result: Result<PartValue>;
   readonly target?: AdministrationTarget | undefined;
+  readonly meta?: Meta;
 }
+
+/** Who scored it, when and how, where that differs from the visit's. */
+export type Circumstances = Partial<Pick<Administration, 'assessor' | 'assessedAt' | 'entry'>>;
 
 export interface Occasion {
   readonly visit: Visit;
@@ -24,14 +31,17 @@ export interface Occasion {
   readonly stored?: Administration | undefined;
   /** Why a signed scoring is changed: then the former one is kept and a new one takes its place. */
   readonly reason?: string | undefined;
+  readonly circumstances?: Circumstances | undefined;
 }
 
 /** The scoring of an instrument at a visit, as it is to be stored. */
 export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occasion): Administration {
-  const { visit, label, stored, reason } = occasion;
-  const { result, target } = given;
+  const { visit, label, stored, reason, circumstances } = occasion;
+  const { result, target, meta } = given;
   const isAmendment = reason !== undefined && stored !== undefined;
   const kept = isAmendment ? undefined : stored;
+  const { assessor = visit.assessor, assessedAt = momentOn(visit.day), entry } = { ...stored, ...circumstances };
+  const respondent = stored?.respondent;
   return {
     format: administrationFormat,
     id: kept?.id ?? newId(),
@@ -39,11 +49,14 @@ export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occ
     version: instrument.version,
     answers: result.answers,
     options: result.options,
-    assessedAt: kept?.assessedAt ?? momentOn(visit.day),
+    assessedAt,
     visit: label,
     result,
-    ...(visit.assessor && { assessor: visit.assessor }),
+    ...(assessor && { assessor }),
+    ...(entry && { entry }),
+    ...(respondent && { respondent }),
     ...(target && { target }),
+    ...(meta && Object.keys(meta).length > 0 && { meta }),
     ...(isAmendment
       ? { replaces: stored.id, reason }
       : kept?.replaces && { replaces: kept.replaces, reason: kept.reason }),
@@ -54,9 +67,30 @@ export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occ
 export const countingOf = (administrations: readonly Administration[], instrument: string): Administration[] =>
   current(administrations).filter((one) => one.instrument === instrument && Object.keys(one.answers).length > 0);
 
-/** Whether only laboratory items differ: those may come after the clinical part was signed. */
-export function differsOnlyInLaboratory(instrument: AnyInstrument, before: Answers, after: Answers): boolean {
+/** Whether a patient gave these answers on the device: then they stay as they were given. */
+export const isOriginal = (scoring: Administration | undefined): boolean =>
+  scoring?.entry === 'device' && scoring.respondent !== undefined;
+
+export const isLaboratory = (instrument: AnyInstrument, id: string): boolean =>
+  instrument.item(id)?.basis === 'laboratory';
+
+/** Ids whose answers are not the same. */
+export function changedItems(before: Answers, after: Answers): string[] {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...ids].filter((id) => before[id] !== after[id]);
-  return changed.every((id) => instrument.item(id)?.basis === 'laboratory');
+  return [...ids].filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
 }
+
+/** Whether an item comes with a laboratory value: evidence behind it, its unit, its cause, its value at the visit before. */
+function goesWithLaboratory(instrument: AnyInstrument, id: string): boolean {
+  const role = instrument.item(id)?.role;
+  if (role === 'evidence') return true;
+  const of = id.replace(/^previous\./, '');
+  return (
+    role === 'context' &&
+    instrument.items.some((item) => isLaboratory(instrument, item.id) && `${of}.`.startsWith(`${item.id}.`))
+  );
+}
+
+/** Whether only laboratory items differ: those may come after the clinical part was signed. */
+export const differsOnlyInLaboratory = (instrument: AnyInstrument, before: Answers, after: Answers): boolean =>
+  changedItems(before, after).every((id) => isLaboratory(instrument, id) || goesWithLaboratory(instrument, id));

@@ -10,10 +10,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { choiceField, textField } from './fields.ts';
 import { marks } from '../marks.ts';
+import { visitWords } from './visit.en.ts';
 import type { VisitPage } from './visit-page.ts';
+import { nextButton } from './visit-widget.ts';
 import { words } from './words.ts';
 
-const say = words.treatment;
+const say = visitWords.treatment;
 
 type Standing = 'unknown' | 'none' | 'some';
 type Field = 'prednisoneMgPerDay' | 'failures' | 'changes' | 'haemolysis' | 'gastrointestinal';
@@ -55,19 +57,28 @@ export class TreatmentCard {
     const { [field]: _, ...rest } = this.#treatment;
     const next: VisitTreatment = value === undefined ? rest : { ...rest, [field]: value };
     const isEmpty = Object.keys(next).length === 0;
-    this.#page.change({ treatment: isEmpty ? undefined : next } as { treatment: VisitTreatment });
+    this.#page.changeStep('treatment', { treatment: isEmpty ? undefined : next } as { treatment: VisitTreatment });
   }
 
   view(): TemplateResult {
-    return html`<h2 tabindex="-1">${words.visit.treatment}</h2>
+    const page = this.#page;
+    const { asking } = page;
+    const isLocked = page.isSigned && !asking.amendment('treatment');
+    return html`<div class="head">
+        <h2 tabindex="-1">${visitWords.treatmentTitle}</h2>
+        <div class="acts">${page.isSigned ? asking.amendButton('treatment', visitWords.treatmentTitle) : nothing}</div>
+      </div>
       <p class="muted">${say.help}</p>
+      ${asking.form('treatment')}${asking.note('treatment')}
       ${
-        this.#page.isSigned
-          ? html`<p class="note">${marks.info}<span>${words.visit.treatmentLocked}</span></p>`
+        isLocked
+          ? html`<p class="note">
+              ${marks.info}<span>${visitWords.locked(words.visitState[page.visit!.state])}</span>
+            </p>`
           : nothing
       }
-      <fieldset class="card pad treatment" ?disabled=${this.#page.isSigned}>
-        <legend class="vh">${words.visit.treatment}</legend>
+      <fieldset class="card pad treatment" ?disabled=${isLocked}>
+        <legend class="vh">${visitWords.treatmentTitle}</legend>
         ${this.#three('prednisoneMgPerDay', say.dose, say.some)}
         ${this.#isOpen('prednisoneMgPerDay') ? this.#doseField() : nothing}
         ${this.#three('failures', say.failures, say.some)} ${this.#isOpen('failures') ? this.#failures() : nothing}
@@ -78,7 +89,8 @@ export class TreatmentCard {
               ${this.#three('gastrointestinal', say.gastrointestinal, say.present)}`
             : nothing
         }
-      </fieldset>`;
+      </fieldset>
+      ${page.isSigned ? nothing : nextButton(page)}`;
   }
 
   #isOpen(field: Field): boolean {

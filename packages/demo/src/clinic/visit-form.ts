@@ -24,11 +24,12 @@ export class VisitForm {
   #assessor: string;
   #isTried = false;
 
-  constructor(clinic: Clinic, patient: Patient, close: () => void) {
+  /** `planned` is the id of the planned visit it begins from. */
+  constructor(clinic: Clinic, patient: Patient, close: () => void, planned = '') {
     this.#clinic = clinic;
     this.#patient = patient;
     this.#close = close;
-    this.#kind = this.#hasPlan ? '' : unscheduled;
+    this.#kind = this.#hasPlan ? planned : unscheduled;
     this.#day = clinic.today;
     this.#assessor = clinic.records.assessor;
   }

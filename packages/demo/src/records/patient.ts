@@ -8,6 +8,8 @@ export interface TreatmentLine {
   readonly label: string;
   readonly start: Day;
   readonly end?: Day;
+  /** Id of the visit chosen as its baseline where the usual one is not the right one. */
+  readonly baseline?: string;
 }
 
 /** A person under a code; no name, no address and no full date of birth is asked for anywhere. */
@@ -21,6 +23,8 @@ export interface Patient {
   readonly treatments: readonly TreatmentLine[];
   /** Id of the schedule. */
   readonly schedule: string;
+  /** No such person exists: an example to look around. */
+  readonly isMadeUp?: boolean;
 }
 
 /** What is wrong with a field of a form about a patient. */

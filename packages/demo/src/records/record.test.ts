@@ -3,7 +3,7 @@ import { disorderIn, entryProblemOf, type AuditEntry } from './audit.ts';
 import { asPlain, aUuid, isPlain } from './check.ts';
 import { newId } from './id.ts';
 import type { Patient } from './patient.ts';
-import { problemOf } from './record.ts';
+import { problemOf, recordKinds } from './record.ts';
 import type { Visit } from './visit.ts';
 
 const id = '0b8ff8a3-3c5c-4c63-9a05-6d52f2f0c0de';
@@ -60,7 +60,7 @@ describe('a record', () => {
   );
 
   it.each([[null], [[]], ['text'], [undefined]])('is never %j', (value) => {
-    for (const kind of ['patient', 'visit', 'administration', 'setting'] as const) {
+    for (const kind of recordKinds) {
       expect(problemOf(kind, value)).toBe('');
     }
   });

@@ -15,7 +15,8 @@ import {
 } from './check.ts';
 import { isDay } from './day.ts';
 import type { Patient } from './patient.ts';
-import type { Visit } from './visit.ts';
+import { studyProblemOf, type Study } from './study.ts';
+import { specialSites, type Visit } from './visit.ts';
 
 /** A choice that belongs to the clinic and goes with its backup: an own schedule, the usual assessor. */
 export interface Setting {
@@ -30,24 +31,34 @@ export interface Records {
   readonly visit: Visit;
   readonly administration: Administration;
   readonly setting: Setting;
+  readonly study: Study;
 }
 
 export type RecordKind = keyof Records;
 
-export const recordKinds = ['patient', 'visit', 'administration', 'setting'] as const satisfies readonly RecordKind[];
+export const recordKinds = [
+  'patient',
+  'visit',
+  'administration',
+  'setting',
+  'study',
+] as const satisfies readonly RecordKind[];
 
 const aDay = that(isDay);
 const aMonth = that((value) => isDay(`${String(value)}-01`));
 
 const checks: Readonly<Record<RecordKind, Check>> = {
-  patient: fields({
-    id: aUuid,
-    code: filled,
-    born: aMonth,
-    diagnosis: oneOf('psoriasis', 'lupus'),
-    treatments: listOf(fields({ id: filled, label: text, start: aDay }, { end: aDay })),
-    schedule: filled,
-  }),
+  patient: fields(
+    {
+      id: aUuid,
+      code: filled,
+      born: aMonth,
+      diagnosis: oneOf('psoriasis', 'lupus'),
+      treatments: listOf(fields({ id: filled, label: text, start: aDay }, { end: aDay, baseline: aUuid })),
+      schedule: filled,
+    },
+    { isMadeUp: flag },
+  ),
   visit: fields(
     {
       id: aUuid,
@@ -59,13 +70,18 @@ const checks: Readonly<Record<RecordKind, Check>> = {
       panel: listOf(filled),
       notDone: mapOf(text),
     },
-    { isEarlyTermination: flag, treatment: plainObject },
+    {
+      isEarlyTermination: flag,
+      treatment: plainObject,
+      specialSites: fields({}, Object.fromEntries(specialSites.map((site) => [site, flag]))),
+    },
   ),
   administration: (value) => {
     const found = checkAdministration(value);
     return found.ok ? undefined : (found.issues[0]?.path.join('.') ?? '');
   },
   setting: fields({ id: filled, value: plain }),
+  study: studyProblemOf,
 };
 
 /**

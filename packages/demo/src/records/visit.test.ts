@@ -1,6 +1,6 @@
 import { iga, sledai2k, slePga, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
-import { current, isOpen, sign, slotsOf, type Visit } from './visit.ts';
+import { amendedState, current, isOpen, sign, slotsOf, type Visit } from './visit.ts';
 
 const definitions = (id: string): AnyInstrument => [iga, sledai2k, slePga].find((one) => one.id === id)!;
 const visit: Visit = {
@@ -94,5 +94,17 @@ describe('signing', () => {
     const all = { ...findings('clinical'), ...findings('laboratory') };
     expect(signed(pga, scored('sledai-2k', all))).toEqual({ ok: true, state: 'signed' });
     expect(isOpen({ ...visit, state: 'signed' }, true)).toBe(false);
+  });
+});
+
+describe('an amendment', () => {
+  const signed: Visit = { ...visit, state: 'signed' };
+  const slot = { instrument: 'sledai-2k', missing: [] };
+  it('makes a signed visit an amended one', () => {
+    expect(amendedState(signed, [{ ...slot, state: 'complete' }])).toBe('amended');
+  });
+  it('leaves it waiting where results are open, and one that waited to be signed', () => {
+    expect(amendedState(signed, [{ ...slot, state: 'waiting' }])).toBe('waiting');
+    expect(amendedState({ ...visit, state: 'waiting' }, [{ ...slot, state: 'complete' }])).toBe('waiting');
   });
 });

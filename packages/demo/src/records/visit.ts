@@ -1,4 +1,4 @@
-import type { Administration, AnyInstrument, VisitTreatment } from '@clinimetric/scoring';
+import type { Administration, Answers, AnyInstrument, VisitTreatment } from '@clinimetric/scoring';
 import type { Day } from './day.ts';
 import type { Diagnosis } from './patient.ts';
 
@@ -7,6 +7,35 @@ export const panels: Readonly<Record<Diagnosis, readonly string[]>> = {
   psoriasis: ['dlqi', 'pruritus-nrs', 'pruritus-vas', 'iga', 'pasi', 'bsa', 'target-plaque'],
   lupus: ['sle-pga', 'sledai-2k', 'bilag-2004'],
 };
+
+/** What a visit has to know of an instrument beyond its definition. */
+export interface Part {
+  /** The patient answers; a clinician at most copies. */
+  readonly isFromPatient?: boolean;
+  /** The answers come from a form on paper unless somebody says otherwise. */
+  readonly isCopied?: boolean;
+  /**
+   * Answers of the last visit that may be confirmed one by one: all clinical findings, or only those that were absent.
+   * Where it is not said none may be, and laboratory items never.
+   */
+  readonly stillSo?: 'findings' | 'absent';
+  /** The answers of somebody with no psoriasis anywhere, given together under one confirmation. */
+  readonly clear?: Answers;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  dlqi: { isFromPatient: true, isCopied: true },
+  'pruritus-nrs': { isFromPatient: true },
+  'pruritus-vas': { isFromPatient: true },
+  iga: { clear: { iga: 0 } },
+  pasi: { clear: { 'head.area': 0, 'upper-limbs.area': 0, 'trunk.area': 0, 'lower-limbs.area': 0 } },
+  bsa: { clear: { method: 'direct', direct: 0 } },
+  'target-plaque': { clear: { erythema: 0, induration: 0, scaling: 0 } },
+  'sledai-2k': { stillSo: 'findings' },
+  'bilag-2004': { stillSo: 'absent' },
+};
+
+export const partOf = (instrument: string): Part => parts[instrument] ?? {};
 
 /** `waiting`: the clinical part is signed and laboratory items are open. */
 export type VisitState = 'in-progress' | 'waiting' | 'signed' | 'amended';
@@ -94,3 +123,10 @@ export function sign(slots: readonly Slot[]): Signing {
 /** Whether an answer may still be changed without keeping the former version and asking for a reason. */
 export const isOpen = ({ state }: Visit, isLaboratoryItem: boolean): boolean =>
   state === 'in-progress' || (state === 'waiting' && isLaboratoryItem);
+
+/**
+ * The state of a signed visit after an amendment: it waits as long as results are open, and one that was waiting still has
+ * to be signed.
+ */
+export const amendedState = ({ state }: Visit, slots: readonly Slot[]): VisitState =>
+  state === 'waiting' || slots.some((slot) => slot.state === 'waiting') ? 'waiting' : 'amended';

@@ -3,19 +3,27 @@ import { aMoment, count, fields, oneOf, text, that } from '../records/check.ts';
 import { backupFormat, backupLists, listedProblemOf, type Backup, type BackupRecords } from './backup.ts';
 import { canDigest, digestOf } from './canonical.ts';
 import type { RecordName } from './failure.ts';
+import { isLockedBackup, lockedFormat, unsealBackup } from './locked-backup.ts';
+import { openLock, type OpenLock } from './passphrase.ts';
 
 /** Why a text is not restored. Sentences are in `words.ts`. */
 export type BackupProblem =
   | { readonly code: 'not-json' | 'foreign' | 'damaged' | 'bad-counts' | 'insecure' }
+  /** Whole as far as can be told without its passphrase; and that the one given is not it. */
+  | { readonly code: 'locked' | 'wrong-passphrase' }
   | { readonly code: 'newer-format'; readonly format: string }
   | { readonly code: 'bad-record' | 'twice'; readonly record: RecordName }
   /** `line` of the audit trail, from 1. */
   | { readonly code: 'bad-order'; readonly line: number };
 
 export type BackupCheck =
-  { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly problem: BackupProblem };
+  /** `lock`: the one the backup was under. */
+  | { readonly ok: true; readonly backup: Backup; readonly lock?: OpenLock }
+  | { readonly ok: false; readonly problem: BackupProblem };
 
-const family = /^clinimetric-clinic-backup@(\d+)$/;
+const family = /^clinimetric-clinic-(?:locked-)?backup@\d+$/;
+const formerFormat = 'clinimetric-clinic-backup@1';
+const formats: readonly string[] = [backupFormat, formerFormat, lockedFormat];
 
 const anyList = that(Array.isArray);
 const outline = fields({
@@ -28,16 +36,34 @@ const outline = fields({
 
 /**
  * Whether a text is a whole backup of this format: form, digest, counts and every record. It looks at nothing that is
- * stored and never throws.
+ * stored and never throws. A locked backup is `locked`, see `openBackup`.
  */
-export async function checkBackup(given: string): Promise<BackupCheck> {
-  try {
-    const backup = parse(given);
-    if (!canDigest()) return refused({ code: 'insecure' });
-    const { digest, ...content } = backup;
-    if ((await digestOf(content)) !== digest) return refused({ code: 'damaged' });
+export const checkBackup = (given: string): Promise<BackupCheck> =>
+  told(async () => {
+    const value = parse(given);
+    if (value['format'] === lockedFormat) throw new Refusal({ code: isLockedBackup(value) ? 'locked' : 'damaged' });
+    const backup = lifted(value);
+    const { digest, ...content } = value;
+    if ((await digestOf(content)) !== digest) throw new Refusal({ code: 'damaged' });
     const problem = problemOfRecords(backup);
-    return problem ? refused(problem) : { ok: true, backup };
+    if (problem) throw new Refusal(problem);
+    return { ok: true, backup };
+  });
+
+/** The same of a locked backup, with its passphrase. */
+export const openBackup = (given: string, passphrase: string): Promise<BackupCheck> =>
+  told(async () => {
+    const value = parse(given);
+    if (!isLockedBackup(value)) throw new Refusal({ code: 'damaged' });
+    const lock = await openLock(value.lock, passphrase);
+    if (!lock) throw new Refusal({ code: 'wrong-passphrase' });
+    const check = await checkBackup(await unsealBackup(value, lock));
+    return check.ok ? { ...check, lock } : check;
+  });
+
+async function told(check: () => Promise<BackupCheck>): Promise<BackupCheck> {
+  try {
+    return await check();
   } catch (error) {
     // What is nested deeper than the engine can follow is no backup either.
     return refused(error instanceof Refusal ? error.problem : { code: 'damaged' });
@@ -55,7 +81,7 @@ class Refusal extends Error {
   }
 }
 
-function parse(given: string): Backup {
+function parse(given: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     // Editors may have put a byte order mark in front.
@@ -65,9 +91,25 @@ function parse(given: string): Backup {
   }
   const format: unknown = (value as { format?: unknown } | null)?.format;
   if (typeof format !== 'string' || !family.test(format)) throw new Refusal({ code: 'foreign' });
-  if (format !== backupFormat) throw new Refusal({ code: 'newer-format', format });
-  if (outline(value) !== undefined) throw new Refusal({ code: 'damaged' });
-  return value as Backup;
+  if (!formats.includes(format)) throw new Refusal({ code: 'newer-format', format });
+  if (!canDigest()) throw new Refusal({ code: 'insecure' });
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** In the present format. */
+function lifted(value: Readonly<Record<string, unknown>>): Backup {
+  const { format, counts, records } = value;
+  const isFormer = format === formerFormat;
+  const backup = isFormer
+    ? {
+        ...value,
+        format: backupFormat,
+        counts: { ...(counts as object), study: 0 },
+        records: { ...(records as object), study: [] },
+      }
+    : value;
+  if (outline(backup) !== undefined) throw new Refusal({ code: 'damaged' });
+  return backup as unknown as Backup;
 }
 
 function problemOfRecords({ counts, records }: Backup): BackupProblem | undefined {

@@ -7,7 +7,7 @@ import { removal, type Change } from './change.ts';
 import { fillMadeUp, madeUpPatient } from './made-up.ts';
 import { planRestore, restore } from './restore.ts';
 import { Store } from './store.ts';
-import { got, newPatient } from './test-clinic.ts';
+import { got, newPatient, newStudy } from './test-clinic.ts';
 import { backupProblemWords } from './words.ts';
 
 let names: string[];
@@ -50,6 +50,7 @@ async function aClinic() {
         revision: 0,
         audit: { who: 'A', what: 'created' },
       },
+      newStudy,
     ]),
   );
   await got(store.write([coded('kept')]));
@@ -68,26 +69,41 @@ describe('backup → wipe → restore', () => {
   it('brings back everything, the trail with its numbers included', async () => {
     const store = await aClinic();
     const backup = await got(makeBackup(store));
-    expect(backup.counts).toEqual({ patient: 3, visit: 6, administration: 12, setting: 1, audit: 24, aside: 1 });
+    expect(backup.counts).toEqual({
+      patient: 3,
+      visit: 6,
+      administration: 12,
+      setting: 1,
+      study: 1,
+      audit: 25,
+      aside: 1,
+    });
     const text = JSON.stringify(backup);
 
     const wiped = await got(wipe(store));
     expect(wiped.records).toEqual(backup.records);
     const { records: nothing } = await got(makeBackup(store));
-    expect(Object.values(nothing)).toEqual([[], [], [], [], [], []]);
+    expect(Object.values(nothing)).toEqual([[], [], [], [], [], [], []]);
 
     const done = await got(restore(store, await checked(text), 'B'));
-    expect(done).toMatchObject({ same: 0, differing: [], audit: 24, aside: 1 });
-    expect(done.added).toHaveLength(22);
+    expect(done).toMatchObject({ same: 0, differing: [], audit: 25, aside: 1 });
+    expect(done.added).toHaveLength(23);
     const { records } = await got(makeBackup(store));
     expect({ ...records, audit: records.audit.slice(0, -1) }).toEqual(backup.records);
-    expect(records.audit.at(-1)).toMatchObject({ number: 25, who: 'B', what: 'restored', record: backup.digest });
+    expect(records.audit.at(-1)).toMatchObject({ number: 26, who: 'B', what: 'restored', record: backup.digest });
   });
 
   it('a second time changes nothing', async () => {
     const store = await aClinic();
     const backup = await checked(await textOf(store));
-    expect(await got(restore(store, backup, 'B'))).toEqual({ added: [], same: 22, differing: [], audit: 0, aside: 0 });
+    expect(await got(restore(store, backup, 'B'))).toEqual({
+      added: [],
+      same: 23,
+      differing: [],
+      audit: 0,
+      aside: 0,
+      takesLock: false,
+    });
     expect((await got(makeBackup(store))).records).toEqual(backup.records);
   });
 
@@ -118,6 +134,7 @@ describe('restoring over what is there', () => {
       differing: [{ kind: 'patient', id: patient.id }],
       audit: 4,
       aside: 0,
+      takesLock: false,
     };
     expect(await got(planRestore(store, backup))).toEqual(expected);
     expect((await got(makeBackup(store))).records).toEqual(before);
@@ -147,6 +164,27 @@ describe('restoring over what is there', () => {
   });
 });
 
+describe('a backup of the first format', () => {
+  const first = async () => {
+    const store = await aClinic();
+    return forged(await textOf(store), (backup) => {
+      backup.format = 'clinimetric-clinic-backup@1';
+      delete backup.counts['study'];
+      delete backup.records['study'];
+    });
+  };
+
+  it('is restored with all it has', async () => {
+    const done = await got(restore(aStore(), await checked(await first()), 'B'));
+    expect(done.added).toHaveLength(22);
+  });
+
+  it('is refused when it was changed', async () => {
+    const text = (await first()).replace('M-0000', 'M-0009');
+    expect(await checkBackup(text)).toEqual({ ok: false, problem: { code: 'damaged' } });
+  });
+});
+
 /** A changed backup that claims to be whole. */
 async function forged(text: string, change: (backup: Mutable) => void): Promise<string> {
   const { digest: _, ...content } = JSON.parse(text) as Mutable;
@@ -172,10 +210,10 @@ describe('a file that is no whole backup', () => {
     ['nested without end', () => '['.repeat(200_000) + ']'.repeat(200_000), { code: 'foreign' }],
     [
       'of a newer version',
-      (text) => text.replace('backup@1', 'backup@2'),
-      { code: 'newer-format', format: 'clinimetric-clinic-backup@2' },
+      (text) => text.replace('backup@2', 'backup@3'),
+      { code: 'newer-format', format: 'clinimetric-clinic-backup@3' },
     ],
-    ['with nothing but its format', () => '{"format":"clinimetric-clinic-backup@1"}', { code: 'damaged' }],
+    ['with nothing but its format', () => '{"format":"clinimetric-clinic-backup@2"}', { code: 'damaged' }],
     ['changed in one letter', (text) => text.replace('M-0000', 'M-0009'), { code: 'damaged' }],
     ['with one record less', (text) => forged(text, ({ records }) => records['visit']!.pop()), { code: 'bad-counts' }],
     [
@@ -255,7 +293,7 @@ describe('a backup of a damaged clinic', () => {
     await database.put('aside', { id: 'odd' });
     database.close();
     const backup = await checked(await textOf(store));
-    expect(backup.counts).toMatchObject({ patient: 2, audit: 23, aside: 4 });
+    expect(backup.counts).toMatchObject({ patient: 2, audit: 24, aside: 4 });
     const fresh = aStore();
     await got(restore(fresh, backup, 'B'));
     const damaged = (await got(fresh.asides())).filter(({ why }) => why === 'unreadable');

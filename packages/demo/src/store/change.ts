@@ -16,6 +16,7 @@ export type Change =
   | ChangeOf<'patient'>
   | ChangeOf<'visit'>
   | ChangeOf<'setting'>
+  | ChangeOf<'study'>
   /** `visit` is the id of the visit; `Administration.visit` is a label for readers elsewhere. */
   | (ChangeOf<'administration'> & { readonly visit: string });
 

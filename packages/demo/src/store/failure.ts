@@ -32,6 +32,10 @@ export type Failure =
   | { readonly code: 'unreadable'; readonly records: readonly RecordName[] }
   /** These values are no records and were not taken. */
   | { readonly code: 'not-a-record'; readonly records: readonly RecordName[] }
+  /** The clinic is locked: nothing is read or written before the passphrase is given in this tab. */
+  | { readonly code: 'locked' }
+  /** Somebody ended long work before its end; nothing was written. */
+  | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly reason: string };
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

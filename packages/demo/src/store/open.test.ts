@@ -1,9 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastBackupDay } from './device.ts';
 import { madeUpPatient } from './made-up.ts';
 import { migrations, type Migration } from './schema.ts';
 import { Store } from './store.ts';
-import { got, newPatient } from './test-clinic.ts';
+import { got, newPatient, newStudy } from './test-clinic.ts';
 import { failureWords } from './words.ts';
 
 let name: string;
@@ -19,6 +20,11 @@ const openRaw = async (version?: number, create?: (database: IDBDatabase) => voi
   return database;
 };
 
+const openRawOf = async (store: Store) => {
+  await got(store.open());
+  return openRaw();
+};
+
 beforeEach(() => {
   name = `test ${crypto.randomUUID()}`;
 });
@@ -28,10 +34,10 @@ afterEach(async () => {
 });
 
 describe('an empty database', () => {
-  it('gets the form of version 1', async () => {
+  it('gets the form of version 2', async () => {
     await got(open().open());
     const database = await openRaw();
-    expect(database.version).toBe(1);
+    expect(database.version).toBe(2);
     const stores = [...database.objectStoreNames];
     const transaction = database.transaction(stores);
     const form = stores.map((one) => {
@@ -45,8 +51,27 @@ describe('an empty database', () => {
       ['device', null, []],
       ['patient', 'id', ['owner']],
       ['setting', 'id', ['owner']],
+      ['study', 'id', ['owner']],
       ['visit', 'id', ['owner']],
     ]);
+  });
+});
+
+describe('a database of version 1', () => {
+  it('keeps all that it holds, and can hold studies', async () => {
+    const older = open({ 1: migrations[1]! });
+    const before = await openRawOf(older);
+    const stored = { id: madeUpPatient(1).id, owner: '', revision: 3, isDeleted: false, value: madeUpPatient(1) };
+    await before.put('patient', stored);
+    await before.put('device', '2025-03-03', 'last-backup');
+    before.close();
+    older.close();
+
+    const store = open();
+    expect((await got(store.patients())).records).toEqual([stored]);
+    expect(await got(lastBackupDay(store))).toBe('2025-03-03');
+    await got(store.write([newStudy]));
+    expect((await got(store.studies())).records.map(({ value }) => value)).toEqual([newStudy.value]);
   });
 });
 
@@ -55,7 +80,7 @@ const bare: Migration = (database) => void database.createObjectStore('patient',
 const lifted: Migration = async (database, transaction) => {
   const former = await transaction.objectStore('patient').getAll();
   database.deleteObjectStore('patient');
-  await migrations[1]!(database, transaction);
+  for (const version of [1, 2]) await migrations[version]!(database, transaction);
   for (const value of former as unknown as ReturnType<typeof madeUpPatient>[]) {
     await transaction.objectStore('patient').put({ id: value.id, owner: '', revision: 1, isDeleted: false, value });
   }
@@ -111,22 +136,24 @@ describe('an older shape', () => {
 
 describe('another version', () => {
   it('that is newer is refused, and nothing is touched', async () => {
-    const newer = await openRaw(2, (fresh) => fresh.createObjectStore('patients of tomorrow'));
+    const newer = await openRaw(3, (fresh) => fresh.createObjectStore('patients of tomorrow'));
     await newer.put('patients of tomorrow', 'x', 1);
     const store = open();
     for (const refused of [await store.open(), await store.patients(), await store.write([newPatient(1)])]) {
       expect(refused).toEqual({ ok: false, failure: { code: 'newer-version' } });
     }
     expect(failureWords({ code: 'newer-version' })).toContain('nothing was changed');
-    expect(newer.version).toBe(2);
+    expect(newer.version).toBe(3);
     expect([...newer.objectStoreNames]).toEqual(['patients of tomorrow']);
     expect(await newer.getAll('patients of tomorrow')).toEqual(['x']);
   });
 
-  const tomorrow = { ...migrations, 2: () => undefined };
+  const tomorrow = { ...migrations, 3: () => undefined };
 
   it('in another tab that does not give way is told, and waited for no longer', async () => {
-    const holding = await openRaw(1, (fresh) => migrations[1]!(fresh as never, undefined as never));
+    const holding = await openRaw(2, (fresh) => {
+      for (const version of [1, 2]) void migrations[version]!(fresh as never, undefined as never);
+    });
     const store = open(tomorrow);
     expect(await store.open()).toEqual({ ok: false, failure: { code: 'blocked' } });
     holding.close();

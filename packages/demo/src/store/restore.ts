@@ -1,12 +1,14 @@
 import type { AuditEntry } from '../records/audit.ts';
 import { newId } from '../records/id.ts';
 import { recordKinds, type RecordKind } from '../records/record.ts';
-import type { Backup } from './backup.ts';
+import { backupLists, rowsIn, type Backup, type Rows } from './backup.ts';
 import { canonical } from './canonical.ts';
 import type { Outcome, RecordName } from './failure.ts';
 import type { Aside, Stored } from './schema.ts';
-import { inOne, type Store } from './store.ts';
-import { appendEntries, beginWriting, entryOf, putStored, queue, writeStores, type WriteTransaction } from './write.ts';
+import type { OpenLock } from './passphrase.ts';
+import type { Store } from './store.ts';
+import type { Open, Plan } from './turn.ts';
+import { entryOf, putAside, putRecord } from './write.ts';
 
 /** What restoring comes to. */
 export interface Restoration {
@@ -19,6 +21,8 @@ export interface Restoration {
   /** Lines of the audit trail and versions kept aside that are not here yet. */
   readonly audit: number;
   readonly aside: number;
+  /** The lock of the backup comes along: nothing was here, and no lock. */
+  readonly takesLock: boolean;
 }
 
 interface Work {
@@ -27,46 +31,40 @@ interface Work {
   readonly audit: readonly AuditEntry[];
   readonly aside: readonly Aside[];
   readonly same: number;
+  readonly takesLock: boolean;
 }
 
-/** What restoring a checked backup would do. Nothing is written. */
-export const planRestore = (store: Store, backup: Backup): Promise<Outcome<Restoration>> =>
-  store.whole((database) =>
-    inOne(database.transaction(writeStores), async (transaction) => told(await compare(transaction, backup))),
-  );
+/** What restoring a checked backup would do. Nothing is written. `lock` is that of a locked backup. */
+export const planRestore = (store: Store, backup: Backup, lock?: OpenLock): Promise<Outcome<Restoration>> =>
+  store.see(rowsIn, async (rows, open) => told(await compare(store, rows, open, backup, lock)));
 
 /** Restores a checked backup in one transaction, compared once more with what is stored by then. Answers what was done. */
-export const restore = (store: Store, backup: Backup, who: string): Promise<Outcome<Restoration>> =>
-  store.whole(
-    (database) =>
-      inOne(beginWriting(database), async (transaction) => {
-        const work = await compare(transaction, backup);
-        await take(transaction, work, backup, who);
-        return told(work);
-      }),
-    true,
-  );
+export const restore = (store: Store, backup: Backup, who: string, lock?: OpenLock): Promise<Outcome<Restoration>> =>
+  store.turn(rowsIn, async (rows, open) => {
+    const work = await compare(store, rows, open, backup, lock);
+    return { answer: told(work), ...taking(work, backup, who), ...(work.takesLock && lock && { lock }) };
+  });
 
 const nameOf = ({ kind, stored }: { kind: RecordKind; stored: Stored }): RecordName => ({ kind, id: stored.id });
 
-const told = ({ added, differing, same, audit, aside }: Work): Restoration => ({
+const told = ({ added, differing, same, audit, aside, takesLock }: Work): Restoration => ({
   added: added.map(nameOf),
   differing: differing.map(nameOf),
   same,
   audit: audit.length,
   aside: aside.length,
+  takesLock,
 });
-
-type Reading = {
-  objectStore(name: (typeof writeStores)[number]): { getAll(): Promise<unknown[]> };
-};
 
 /** Revisions count writes on one device: two records are the same when they say the same. */
 const content = ({ owner, isDeleted, value }: Pick<Stored | Aside, 'owner' | 'isDeleted' | 'value'>) =>
   canonical({ owner, isDeleted, value });
 
-async function compare(transaction: Reading, { records }: Backup): Promise<Work> {
-  const here = async <T>(name: (typeof writeStores)[number]) => (await transaction.objectStore(name).getAll()) as T[];
+async function compare(store: Store, rows: Rows, open: Open, backup: Backup, lock?: OpenLock): Promise<Work> {
+  const { records } = backup;
+  const isEmpty = backupLists.every((name) => rows[name].length === 0);
+  const takesLock = isEmpty && lock !== undefined && store.locking.state === 'none';
+  const here = async <T>(name: keyof Rows) => (await open(name, rows[name])) as unknown as readonly T[];
   const asides = await here<Aside>('aside');
   const waiting = new Set(asides.map((one) => `${one.kind}/${one.record}/${content(one)}`));
   const added: Work['added'][number][] = [];
@@ -87,24 +85,26 @@ async function compare(transaction: Reading, { records }: Backup): Promise<Work>
     added,
     differing,
     same,
+    takesLock,
     audit: records.audit.filter(({ id }) => !entries.has(id)),
     aside: records.aside.filter(({ id }) => !kept.has(id)),
   };
 }
 
-async function take(transaction: WriteTransaction, work: Work, backup: Backup, who: string): Promise<void> {
-  for (const { kind, stored } of work.added) putStored(transaction, kind, stored);
-  const asides = transaction.objectStore('aside');
-  for (const aside of work.aside) queue(asides.put(aside));
+/** What is written for it. */
+function taking(work: Work, backup: Backup, who: string): Pick<Plan<unknown>, 'put' | 'entries'> {
   const differing = work.differing.filter(({ isNew }) => isNew);
-  for (const { kind, stored } of differing) queue(asides.put(asideOf(kind, stored, who)));
-  const isNothing = [work.added, work.audit, work.aside, differing].every(({ length }) => length === 0);
-  if (isNothing) return;
+  const put = [
+    ...work.added.map(({ kind, stored }) => putRecord(kind, stored)),
+    ...work.aside.map(putAside),
+    ...differing.map(({ kind, stored }) => putAside(asideOf(kind, stored, who))),
+  ];
+  if (put.length === 0 && work.audit.length === 0) return {};
   const after = { madeAt: backup.madeAt, added: work.added.length, differing: differing.map(nameOf) };
   const remark = { who, what: 'restored', after } as const;
   // The lines of the file follow those that are here; in an empty clinic they keep their numbers.
   const end = entryOf(remark, 'clinic', { id: backup.digest, revision: 0 });
-  await appendEntries(transaction, [...work.audit, end]);
+  return { put, entries: [...work.audit, end] };
 }
 
 const asideOf = (kind: RecordKind, { id, owner, isDeleted, revision, value }: Stored, who: string): Aside => ({

@@ -73,6 +73,11 @@ export class Saver {
     return [...[...this.#stuck.values()].map(({ change }) => change), ...this.#waiting.values()];
   }
 
+  /** What was refused for itself, and why. */
+  get refused(): readonly { readonly change: Change; readonly failure: Failure }[] {
+    return [...this.#stuck.values()];
+  }
+
   /** Lets go of a record that was refused: its conflict is settled, or it is given up. */
   release(kind: Change['kind'], id: string): void {
     this.#stuck.delete(keyOf(kind, id));

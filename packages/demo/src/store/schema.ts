@@ -1,5 +1,4 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AuditEntry } from '../records/audit.ts';
 import { aMoment, count, fields, filled, flag, oneOf, plain, text } from '../records/check.ts';
 import { problemOf, recordKinds, type RecordKind, type Records } from '../records/record.ts';
 import type { AnyKind } from './failure.ts';
@@ -32,18 +31,26 @@ export interface Aside {
   readonly value: unknown;
 }
 
-type RecordStore<K extends RecordKind> = { key: string; value: Stored<K>; indexes: { owner: string } };
+/** A row as the database has it: in the clear, or with what a person entered as one sealed piece (`seal.ts`). */
+export type Row = Readonly<Record<string, unknown>>;
+
+type RecordStore = { key: string; value: Row; indexes: { owner: string } };
 
 export interface ClinicSchema extends DBSchema {
-  patient: RecordStore<'patient'>;
-  visit: RecordStore<'visit'>;
-  administration: RecordStore<'administration'>;
-  setting: RecordStore<'setting'>;
-  audit: { key: number; value: AuditEntry; indexes: { record: string } };
-  aside: { key: string; value: Aside; indexes: { record: string } };
+  patient: RecordStore;
+  visit: RecordStore;
+  administration: RecordStore;
+  setting: RecordStore;
+  study: RecordStore;
+  audit: { key: number; value: Row; indexes: { record: string } };
+  aside: { key: string; value: Row; indexes: { record: string } };
   /** What belongs to this device and goes with no backup. */
-  device: { key: string; value: string };
+  device: { key: string; value: unknown };
 }
+
+/** The stores that hold what a backup holds. */
+export const rowStores = [...recordKinds, 'audit', 'aside'] as const;
+export type RowStore = (typeof rowStores)[number];
 
 export type Database = IDBPDatabase<ClinicSchema>;
 export type UpgradeTransaction = IDBPTransaction<ClinicSchema, StoreNames<ClinicSchema>[], 'versionchange'>;
@@ -61,6 +68,7 @@ export const migrations: Readonly<Record<number, Migration>> = {
     database.createObjectStore('aside', { keyPath: 'id' }).createIndex('record', 'record');
     database.createObjectStore('device');
   },
+  2: (database) => void database.createObjectStore('study', { keyPath: 'id' }).createIndex('owner', 'owner'),
 };
 
 const envelope = fields({

@@ -10,12 +10,18 @@ export interface StoreEvent {
   readonly isElsewhere: boolean;
 }
 
+/** What tabs say beside it: that the clinic is to be locked, that somebody is at work. */
+export type TabWord = (typeof tabWords)[number];
+const tabWords = ['lock', 'active'] as const;
+
+const isWord = (data: unknown): data is TabWord => tabWords.some((word) => word === data);
 const list = listOf(fields({ kind: oneOf(...recordKinds), id: filled }));
 const isTouched = (data: unknown): data is Touched => data === 'everything' || list(data) === undefined;
 
 /** Tells this tab and the others what was written. */
 export class Tabs {
   readonly #listeners = new Set<(event: StoreEvent) => void>();
+  readonly #wordListeners = new Set<(word: TabWord) => void>();
   readonly #channel: BroadcastChannel;
   #isClosed = false;
 
@@ -23,6 +29,7 @@ export class Tabs {
     this.#channel = new BroadcastChannel(`clinimetric:${name}`);
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isTouched(data)) this.#hear({ touched: data, isElsewhere: true });
+      if (isWord(data)) for (const listener of this.#wordListeners) listener(data);
     };
   }
 
@@ -39,10 +46,22 @@ export class Tabs {
     this.#hear({ touched, isElsewhere: false });
   }
 
+  /** Tells the other tabs. */
+  say(word: TabWord): void {
+    if (!this.#isClosed) this.#channel.postMessage(word);
+  }
+
+  /** Hears what other tabs say. Returns what ends that. */
+  onWord(listener: (word: TabWord) => void): () => void {
+    this.#wordListeners.add(listener);
+    return () => void this.#wordListeners.delete(listener);
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#channel.close();
     this.#listeners.clear();
+    this.#wordListeners.clear();
   }
 
   #hear(event: StoreEvent): void {

@@ -15,3 +15,18 @@ export const newPatient = (number: number): Change => ({
   revision: 0,
   audit: { who: 'A', what: 'created' },
 });
+
+export const newStudy: Change = {
+  kind: 'study',
+  value: {
+    id: '00000004-0000-4000-8000-000000000001',
+    title: 'Made up',
+    origin: 'cohort',
+    visits: [],
+    subjects: [],
+    cohort: { diagnosis: 'lupus' },
+    queries: [],
+  },
+  revision: 0,
+  audit: { who: 'A', what: 'created' },
+};

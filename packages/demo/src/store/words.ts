@@ -7,6 +7,7 @@ const kinds: Readonly<Record<RecordName['kind'], string>> = {
   visit: 'visit',
   administration: 'scoring',
   setting: 'setting',
+  study: 'study',
   audit: 'line of the audit trail',
   aside: 'version kept aside',
 };
@@ -14,7 +15,7 @@ const kinds: Readonly<Record<RecordName['kind'], string>> = {
 const named = (records: readonly RecordName[]) =>
   records.map(({ kind, id, field }) => `${kinds[kind]} ${id}${field ? ` (${field})` : ''}`).join(', ');
 
-const insecure = 'Backups can only be made and checked at a secure address (https).';
+const insecure = 'Backups and the lock need a secure address (https).';
 
 /** One plain sentence or two about a failure, and the next step. */
 export function failureWords(failure: Failure): string {
@@ -39,6 +40,10 @@ export function failureWords(failure: Failure): string {
       return `Stored, but damaged and left as it is: ${named(failure.records)}. Everything else can be used.`;
     case 'not-a-record':
       return `Not saved, because something in it cannot be stored: ${named(failure.records)}.`;
+    case 'locked':
+      return 'This clinic is locked. What is not saved yet stays in this tab and is saved after unlocking.';
+    case 'cancelled':
+      return 'Cancelled. Everything is as it was.';
     case 'failed':
       return `The browser could not store or read this (${failure.reason}).`;
   }
@@ -75,6 +80,10 @@ export function backupProblemWords(problem: BackupProblem): string {
       return `This backup holds the same record twice: ${named([problem.record])}.`;
     case 'bad-order':
       return `The audit trail of this backup has a gap at line ${problem.line}.`;
+    case 'locked':
+      return 'This backup is locked: its passphrase opens it.';
+    case 'wrong-passphrase':
+      return 'That passphrase does not open this backup.';
     case 'insecure':
       return insecure;
   }

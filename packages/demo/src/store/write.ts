@@ -1,4 +1,3 @@
-import type { IDBPTransaction } from 'idb';
 import type { AuditEntry, Remark } from '../records/audit.ts';
 import { isPlain } from '../records/check.ts';
 import { newId } from '../records/id.ts';
@@ -6,29 +5,8 @@ import { problemOf, type RecordKind } from '../records/record.ts';
 import { canonical } from './canonical.ts';
 import { ownerOf, type Change } from './change.ts';
 import { StoreError, type RecordName } from './failure.ts';
-import { storedProblemOf, type Aside, type ClinicSchema, type Database, type Stored } from './schema.ts';
-
-/** The stores a change of records touches. */
-export const writeStores = ['patient', 'visit', 'administration', 'setting', 'audit', 'aside'] as const;
-export type WriteTransaction = IDBPTransaction<ClinicSchema, typeof writeStores, 'readwrite'>;
-
-/** A transaction that counts as done only when the device has it, not when it is promised. */
-export const beginWriting = (database: Database): WriteTransaction =>
-  database.transaction(writeStores, 'readwrite', { durability: 'strict' });
-
-/** Leaves a request to its transaction, which fails when the request does. */
-export const queue = (request: Promise<unknown>): void => void request.catch(() => undefined);
-
-/** Puts entries at the end of the trail, numbered on from the last. */
-export async function appendEntries(
-  transaction: WriteTransaction,
-  entries: readonly Omit<AuditEntry, 'number'>[],
-): Promise<void> {
-  const trail = transaction.objectStore('audit');
-  const last = await trail.openKeyCursor(null, 'prev');
-  let number = last?.key ?? 0;
-  for (const entry of entries) queue(trail.add({ ...entry, number: ++number }));
-}
+import { storedProblemOf, type Aside, type Row, type Stored } from './schema.ts';
+import type { Open, Plan, Put } from './turn.ts';
 
 export const entryOf = (
   remark: Remark,
@@ -72,23 +50,26 @@ export function refuseNonsense(changes: readonly Change[]): void {
 /** Whether the very same write already went through, although its success was never heard of. */
 const isWritten = (stored: Stored, next: Stored) => canonical(stored) === canonical(next);
 
+export type Written = { readonly stored: readonly Stored[] } | { readonly conflicts: readonly RecordName[] };
+
 /**
- * Writes all changes with their lines of the audit trail, or none. Where a record has another revision, the changes to
- * such records are put aside under the name of the tab, so that a later refusal replaces an earlier one of the same tab.
+ * All changes with their lines of the audit trail, or none. Where a record has another revision, the changes to such records
+ * are put aside under the name of the tab, so that a later refusal replaces an earlier one of the same tab.
  */
-export async function writeChanges(
-  transaction: WriteTransaction,
+export async function planChanges(
   changes: readonly Change[],
+  rows: readonly (Row | undefined)[],
+  open: Open,
   tab: string,
-): Promise<{ readonly stored: readonly Stored[] } | { readonly conflicts: readonly RecordName[] }> {
-  const found = await Promise.all(changes.map(({ kind, value }) => transaction.objectStore(kind).get(value.id)));
+): Promise<Plan<Written>> {
+  const found = await Promise.all(rows.map(async (row, i) => row && (await open(changes[i]!.kind, [row]))[0]));
   const damaged: RecordName[] = [];
   const refused: Change[] = [];
   const accepted: { readonly change: Change; readonly next: Stored }[] = [];
   const stored = changes.map((change, index): Stored => {
     const { kind, value, revision, isDeleted = false } = change;
     const next: Stored = { id: value.id, owner: ownerOf(change), revision: revision + 1, isDeleted, value };
-    const before = found[index];
+    const before = found[index] as Stored | undefined;
     const field = before && storedProblemOf(kind, before);
     if (field !== undefined) damaged.push(nameOf(change, field));
     else if ((before?.revision ?? 0) === revision) accepted.push({ change, next });
@@ -97,20 +78,18 @@ export async function writeChanges(
   });
   if (damaged.length > 0) throw new StoreError({ code: 'unreadable', records: damaged });
   if (refused.length > 0) {
-    for (const change of refused) queue(transaction.objectStore('aside').put(asideOf(change, tab)));
-    return { conflicts: refused.map((change) => nameOf(change)) };
+    const conflicts = refused.map((change) => nameOf(change));
+    return { answer: { conflicts }, put: refused.map((change) => putAside(asideOf(change, tab))) };
   }
-  for (const { change, next } of accepted) putStored(transaction, change.kind, next);
-  await appendEntries(
-    transaction,
-    accepted.map(({ change, next }) => entryOf(change.audit, change.kind, next)),
-  );
-  return { stored };
+  return {
+    answer: { stored },
+    put: accepted.map(({ change, next }) => putRecord(change.kind, next)),
+    entries: accepted.map(({ change, next }) => entryOf(change.audit, change.kind, next)),
+  };
 }
 
-/** The store of a kind takes records of that kind; which kind that is, only the caller knows. */
-export const putStored = (transaction: WriteTransaction, kind: RecordKind, stored: Stored): void =>
-  queue(transaction.objectStore(kind as 'setting').put(stored as Stored<'setting'>));
+export const putRecord = (store: RecordKind, stored: Stored): Put => ({ store, row: { ...stored } });
+export const putAside = (aside: Aside): Put => ({ store: 'aside', row: { ...aside } });
 
 const asideOf = (change: Change, tab: string): Aside => ({
   id: `${tab}/${change.kind}/${change.value.id}`,

@@ -129,6 +129,9 @@ export const dlqiStyles = css`
     flex-direction: column;
     min-height: min(760px, 88vh);
   }
+  .led {
+    min-height: 0;
+  }
   .prog {
     align-items: center;
     display: flex;

@@ -41,6 +41,7 @@ export class DlqiElement extends InstrumentElement {
   static override properties: PropertyDeclarations = {
     wording: { attribute: false, noAccessor: true },
     showScore: { type: Boolean, attribute: 'show-score' },
+    question: {},
     _at: { state: true },
     _ask: { state: true },
     _several: { state: true },
@@ -48,6 +49,11 @@ export class DlqiElement extends InstrumentElement {
 
   /** Whether the score stands beside a questionnaire, for clinicians. */
   declare showScore: boolean;
+  /**
+   * With `layout="question"`, the one question to show, `q1` to `q10`, where the page leads from one to the next: progress,
+   * buttons and the closing page are then the page's.
+   */
+  declare question: string | null;
   /** Screen of the questionnaire. */
   declare private _at: number;
   /** The question that was passed over and is asked again. */
@@ -60,6 +66,7 @@ export class DlqiElement extends InstrumentElement {
   constructor() {
     super();
     this.showScore = false;
+    this.question = null;
     this._at = 0;
   }
 
@@ -86,6 +93,11 @@ export class DlqiElement extends InstrumentElement {
   /** What an administration records as its wording: the pack's id or the kit's own label set. */
   get wordingId(): string {
     return this.#pack?.id ?? this.words.wording;
+  }
+
+  /** Screen that the page asks for, or -1. */
+  get #led(): number {
+    return screens.findIndex(({ id }) => id === this.question);
   }
 
   get #isHidden(): boolean {
@@ -129,7 +141,7 @@ export class DlqiElement extends InstrumentElement {
   }
 
   protected override onKey(event: KeyboardEvent, target: HTMLInputElement, item: Item | undefined): void {
-    if (event.key === 'Enter' && this.#pack && this.layout === 'question') this.#next();
+    if (event.key === 'Enter' && this.#pack && this.layout === 'question' && this.#led < 0) this.#next();
     else super.onKey(event, target, item);
   }
 
@@ -318,13 +330,15 @@ export class DlqiElement extends InstrumentElement {
 
   #screen(pack: DlqiWording): TemplateResult {
     const { view } = this.words;
-    const at = this._at;
+    const led = this.#led;
+    const at = led < 0 ? this._at : led;
     const isLast = at === screens.length - 1;
     const isEnd = at > screens.length - 1;
     const intro = at === 0 && pack.instructions;
     const card = html`<section class="card ask" lang=${pack.language}>
       ${intro ? html`<p class="intro" dir="auto">${intro}</p>` : nothing}${this.#shown(Math.min(at, screens.length - 1)).map((item) => this.#question(pack, item))}
     </section>`;
+    if (led >= 0) return html`<div class="patient led">${card}</div>`;
     return html`<div class="patient">
       <div class="prog">
         ${screens.map(({ id }, i) => html`<i class=${i === at ? 'now' : this.states.get(id)!.answered ? 'done' : ''}></i>`)}

@@ -546,6 +546,22 @@ describe('clin-dlqi, one question at a time', () => {
     expect(text()).toContain('Please choose an answer');
   });
 
+  it('shows the question a page asks for, and leaves the way to the page', async () => {
+    await start({ wording: sampleWording, layout: 'question', question: 'q4' });
+    expect(row('Sample question 4').elements()).toHaveLength(1);
+    expect(text()).not.toContain('of 10');
+    expect(page.getByRole('button').elements()).toHaveLength(0);
+    expect(text()).toContain('The questionnaire belongs to A Y Finlay');
+    element.focus();
+    await userEvent.keyboard(' {Enter}');
+    expect(element.answers).toEqual({ q4: 3 });
+    expect(row('Sample question 4').elements()).toHaveLength(1);
+    element.question = 'q7';
+    await element.updateComplete;
+    await answer('Sample question 7', 'Sample no').click();
+    expect(row('part b').elements()).toHaveLength(1);
+  });
+
   it('has large targets', async () => {
     await start({ wording: sampleWording, layout: 'question', answers: d4 });
     element.goTo('q7');

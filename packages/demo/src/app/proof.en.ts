@@ -1,0 +1,50 @@
+/** English words of the proof that nothing is sent. */
+export const words = {
+  title: 'Nothing is sent',
+  intro:
+    'The page carries a rule, its security policy, by which the browser refuses every connection but to the address the page came from. This is the rule in force:',
+  noPolicy: 'This page carries no rule. It was changed after it was built: do not enter anything.',
+  rules: {
+    'default-src': 'Whatever is not named below',
+    'script-src': 'Program code',
+    'style-src': 'Styles',
+    'img-src': 'Pictures',
+    'connect-src': 'Connections',
+    'manifest-src': 'The description for installing',
+    'worker-src': 'The part that keeps the page for use without a connection',
+    'base-uri': 'Another base for addresses',
+    'form-action': 'Sending a form',
+  } as Readonly<Record<string, string>>,
+  sources: {
+    "'none'": 'refused',
+    "'self'": 'this address only',
+    'data:': 'drawn in the page itself',
+  } as Readonly<Record<string, string>>,
+  try: 'Try to send something',
+  tryHelp: (address: string) =>
+    `The page then tries to reach ${address}, in four ways and with an empty message. Your browser should refuse all four.`,
+  trying: 'Trying',
+  ways: {
+    fetch: 'A request',
+    beacon: 'A message on leaving',
+    socket: 'A standing connection',
+    image: 'A picture with an address',
+  },
+  refused: (rule: string) => `refused by the browser, rule ${rule}`,
+  notRefused: 'not refused: do not trust this page on this browser',
+  allRefused: 'All four were refused.',
+  someNotRefused: 'Not all were refused.',
+  requests: 'What was asked for since loading',
+  sameSite: (count: number, origin: string) => `${count} files, all from ${origin}.`,
+  otherSites: (count: number) => `${count} from other addresses:`,
+  kept: 'A copy of the page is kept on this device: it opens without a connection.',
+  notKept: 'No copy of the page is kept on this device yet: it needs a connection to open.',
+  shows: 'What this shows, and what not',
+  limits: [
+    'It shows that the code of this page, in this browser, cannot send answers to another address.',
+    'Where the page came from sees that it was loaded and is asked for newer versions: time, network address and kind of browser, as with any page, and nothing that was entered.',
+    'It does not bind extensions of the browser, other programs, or whoever looks at the screen.',
+    'It does not stop a person from following a link, or from passing on a file or a copied text.',
+    'Whoever can change the files at the page’s address can change the rule as well. A host can send it once more as a header.',
+  ],
+};

@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Command } from '../app/command.ts';
+import type { Clinic } from '../clinic/clinic.ts';
+import { writeDay } from '../clinic/moment.ts';
+import type { ClinicPage } from '../clinic/page.ts';
+import { download } from '../download.ts';
+import { csvFile, csvRows, csvType } from './csv.ts';
+import { seal } from './envelope.ts';
+import { copyText } from './copy.ts';
+import './report.css';
+import { words } from './report.en.ts';
+import { report } from './report.ts';
+import { cellsOfRow, rowColumns, rowsOf } from './rows.ts';
+import { footOf } from './sheets.ts';
+import { toldOf, visitLabel, type VisitRecord } from './told.ts';
+import { visitCells, visitLine, visitParagraph } from './visit-text.ts';
+
+/** A visit as it goes out of the page: on paper, as text, as rows, in an envelope. */
+export class ReportPage implements ClinicPage {
+  readonly #clinic: Clinic;
+  readonly #id: string;
+  #foot: CSSStyleSheet | undefined;
+  #said = '';
+
+  constructor(clinic: Clinic, id: string) {
+    this.#clinic = clinic;
+    this.#id = id;
+  }
+
+  get title(): string {
+    const code = this.#record?.patient.code;
+    return code === undefined ? '' : words.title(code);
+  }
+
+  get #record(): VisitRecord | undefined {
+    const { records } = this.#clinic;
+    const visit = records.visit(this.#id);
+    const patient = visit && records.patient(visit.patient);
+    return patient && { patient, visit, administrations: records.administrationsOf(visit.id) };
+  }
+
+  take(): void {
+    this.leave();
+    const record = this.#record;
+    if (!record) return;
+    const { patient, visit } = record;
+    const running = words.running(patient.code, visitLabel(patient, visit), writeDay(visit.day));
+    this.#foot = footOf(running, words.page, words.ofPages);
+    document.adoptedStyleSheets.push(this.#foot);
+  }
+
+  /** Other pages print without the foot of this one. */
+  leave(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#foot);
+  }
+
+  commands(): readonly Command[] {
+    const record = this.#record;
+    if (!record) return [];
+    return [
+      { id: 'print-report', title: words.print, run: () => print() },
+      {
+        id: 'copy-paragraph',
+        title: words.copyParagraph,
+        run: () => this.#copy(words.paragraph, visitParagraph(record)),
+      },
+    ];
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#clinic.refresh();
+  }
+
+  async #copy(what: string, text: string): Promise<void> {
+    this.#say((await copyText(text)) ? words.copied(what) : words.notCopied);
+  }
+
+  #rows(record: VisitRecord): void {
+    const name = `clinimetric-visit-${record.visit.day}.csv`;
+    download(name, csvFile(rowColumns, [csvRows(rowsOf(record).map(cellsOfRow))]), csvType);
+    this.#say(words.handed(name));
+  }
+
+  async #envelope(record: VisitRecord): Promise<void> {
+    const scorings = toldOf(record).flatMap((told) => told.scorings);
+    if (scorings.length === 0) return this.#say(words.noEnvelope);
+    const envelope = await seal(scorings.map(({ administration }) => administration));
+    if (!envelope) return this.#say(words.insecure);
+    const name = `clinimetric-envelope-${record.visit.day}.json`;
+    download(name, JSON.stringify(envelope));
+    this.#say(words.handed(name));
+  }
+
+  view(): TemplateResult | undefined {
+    const record = this.#record;
+    if (!record) return undefined;
+    return html`<div class="head">
+        <div>
+          <h2>${words.title(record.patient.code)}</h2>
+          <p><a href="#visit/${this.#id}">${words.toVisit}</a></p>
+        </div>
+        ${this.#acts(record)}
+      </div>
+      <p class="muted" role="status">${this.#said || nothing}</p>
+      ${report(record, this.#clinic.today)}
+      <p class="muted">${words.pages} ${words.envelopeHelp}</p>
+      ${this.#texts(record)}`;
+  }
+
+  #acts(record: VisitRecord): TemplateResult {
+    return html`<div class="acts">
+      <button type="button" class="btn" @click=${() => this.#copy(words.paragraph, visitParagraph(record))}>
+        ${words.copyParagraph}
+      </button>
+      <button type="button" class="btn" @click=${() => this.#copy(words.line, visitLine(record))}>
+        ${words.copyLine}
+      </button>
+      <button type="button" class="btn" @click=${() => this.#rows(record)}>${words.csv}</button>
+      <button type="button" class="btn" @click=${() => this.#envelope(record)}>${words.envelope}</button>
+      <button type="button" class="btn primary" @click=${() => print()}>${words.print}</button>
+    </div>`;
+  }
+
+  /** The texts themselves, to be selected where the browser does not let the page copy. */
+  #texts(record: VisitRecord): TemplateResult {
+    const { columns, cells } = visitCells(record);
+    return html`<section class="card record" aria-labelledby="record">
+      <h3 id="record">${words.record}</h3>
+      <p class="text lines-kept">${visitParagraph(record)}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.tableLine}>
+        <table>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+          <tr>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>
+        </table>
+      </div>
+    </section>`;
+  }
+}

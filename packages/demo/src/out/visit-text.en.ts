@@ -1,0 +1,52 @@
+import type { AnswerSource } from '@clinimetric/scoring';
+
+/** English words of the letter, the table line and the report of a visit. */
+export const words = {
+  patient: (code: string, diagnosis: string) => `Patient ${code}, ${diagnosis.toLowerCase()}`,
+  visit: (label: string, day: string) => `${label} visit of ${day}`,
+  assessor: (name: string) => `assessor ${name}`,
+  state: (state: string) => `state: ${state}`,
+  on: (label: string, day: string) => `On ${label} since ${day}`,
+  notDone: (title: string, reason: string) => `${title}: not done (${reason})`,
+  untouched: (title: string) => `${title}: not answered`,
+  notRecorded: 'not recorded',
+  involved: (sites: string) => `${sites} involved`,
+  notInvolved: (sites: string) => `${sites} not involved`,
+  notLookedAt: (sites: string) => `${sites} not looked at`,
+  plaque: (id: string, where: string) => `Plaque ${id}${where && `, ${where}`}`,
+  target: {
+    side: { left: 'left', right: 'right', midline: 'midline' },
+    arm: { treated: 'treated', control: 'control', untreated: 'untreated' },
+    size: (length: string, width: string) => (width ? `${length} × ${width} mm` : `${length} mm`),
+    area: (area: string) => `${area} cm²`,
+  },
+  entry: { paper: 'copied from paper', device: 'entered on the device' },
+  respondent: {
+    self: 'answered by the patient alone',
+    assisted: 'answered by the patient with help',
+    proxy: 'answered by somebody in the patient’s place',
+  },
+  sources: {
+    direct: 'entered directly',
+    transcribed: 'copied from a form',
+    painted: 'from a drawing',
+    'carried-confirmed': 'as at the visit before, each confirmed',
+    imported: 'taken over from elsewhere',
+    bulk: 'marked together',
+    'suggested-accepted': 'suggested by results and accepted',
+  } satisfies Record<AnswerSource, string>,
+  answers: (count: number, how: string) => `${count} ${count === 1 ? 'answer' : 'answers'} ${how}`,
+  samples: (days: string) => `samples of ${days}`,
+  recordedUnder: (stored: string, today: string) => `recorded under rules ${stored}, scored here by rules ${today}`,
+  differs: 'today’s rules do not give the stored score again',
+  amended: (reason: string, before: string) => `amended: ${reason}${before && `; before: ${before}`}`,
+  columns: {
+    day: 'Date',
+    patient: 'Patient',
+    visit: 'Visit',
+    state: 'State',
+    assessor: 'Assessor',
+    amended: 'Amended',
+    versions: 'Rules and settings',
+  },
+} as const;

@@ -1,0 +1,236 @@
+import type {
+  Administration,
+  AdministrationTarget,
+  AnswerSource,
+  DrugChange,
+  VisitTreatment,
+} from '@clinimetric/scoring';
+import { writeDay } from '../clinic/moment.ts';
+import { visitWords } from '../clinic/visit.en.ts';
+import { words as clinic } from '../clinic/words.ts';
+import { gradeLine } from '../grades.ts';
+import { treatmentOn } from '../records/patient.ts';
+import { specialSites, type Visit } from '../records/visit.ts';
+import { cellsOf, columns, isStarted, paragraphOf, stateOf, writeRange, writeTotal, type Scored } from '../summary.ts';
+import { scoredOf, toldOf, visitLabel, type Scoring, type Told, type VisitRecord } from './told.ts';
+import { words } from './visit-text.en.ts';
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `${text}.`);
+const number = (value: number) => new Intl.NumberFormat('en', { useGrouping: false }).format(value);
+
+/** Total, grades or range in the fewest words: "14.5", "7.9 to 40.3 %", "Kidney B". Empty while nothing is answered. */
+export function shortScore(scored: Scored): string {
+  const { instrument, result } = scored;
+  const { official } = instrument.total;
+  if (result.status === 'complete') return official ? writeTotal(scored, result.total) : gradeLine(scored);
+  const range = result.status === 'incomplete' && official && isStarted(scored) ? result.bounds.total : null;
+  return range ? writeRange(scored, range) : '';
+}
+
+/** A second number made from the same answers, with the decimals it is declared with. */
+export function writeDerived(
+  { instrument, words: named }: Pick<Scored, 'instrument' | 'words'>,
+  id: string,
+  value: number,
+) {
+  const decimals = instrument.derived.find((one) => one.id === id)?.decimals ?? 0;
+  return new Intl.NumberFormat(named.lang, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  }).format(value);
+}
+
+/** "DLQI-R 10.0", for each that is settled. */
+export function derivedOf(scored: Scored): string[] {
+  const { instrument, words: named, result } = scored;
+  if (result.status === 'invalid') return [];
+  return instrument.derived.flatMap(({ id }) => {
+    const value = result.derived[id];
+    return value == null ? [] : [`${named.derived?.[id]?.label ?? id} ${writeDerived(scored, id, value)}`];
+  });
+}
+
+/** The score in short, with the state where there is no total: "not complete, 7.9 to 40.3". */
+const scoreOrState = (scored: Scored): string =>
+  [...(scored.result.status === 'complete' ? [] : [stateOf(scored)]), shortScore(scored)].filter(Boolean).join(', ');
+
+/** Which plaque: "Plaque 1, elbow, left, treated, 42 × 30 mm". */
+export function plaqueName({ id, site, side, arm, lengthMm, widthMm, areaCm2 }: AdministrationTarget): string {
+  const { target } = words;
+  const where = [
+    site,
+    side && target.side[side],
+    arm && target.arm[arm],
+    lengthMm !== undefined && target.size(number(lengthMm), widthMm === undefined ? '' : number(widthMm)),
+    areaCm2 !== undefined && target.area(number(areaCm2)),
+  ];
+  return words.plaque(id, where.filter(Boolean).join(', '));
+}
+
+/** Items that are answered, by where their answers came from; what was simply entered needs no word. */
+function sourcesOf({ answers, meta = {} }: Administration): string[] {
+  const counts = new Map<AnswerSource, number>();
+  for (const id of Object.keys(answers)) {
+    const source = meta[id]?.source;
+    if (source && source !== 'direct') counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].map(([source, count]) => words.answers(count, words.sources[source]));
+}
+
+/** What was changed after signing, why, and what stood there before; the latest change first. */
+export const amendmentsOf = ({ administration, scored, former }: Scoring): string[] =>
+  [administration, ...former].flatMap(({ reason }, at) =>
+    reason === undefined ? [] : words.amended(reason, former[at] ? scoreOrState(scoredOf(scored, former[at])) : ''),
+  );
+
+/** How a scoring came about, in short pieces. */
+export function circumstancesOf({ administration, scored, replay }: Scoring): string[] {
+  const { entry, respondent, meta = {}, version } = administration;
+  const samples = [...new Set(Object.values(meta).flatMap(({ sampleDate }) => sampleDate ?? []))].sort();
+  const today = scored.instrument.version;
+  return [
+    ...(entry ? [words.entry[entry]] : []),
+    ...(respondent ? [words.respondent[respondent]] : []),
+    ...sourcesOf(administration),
+    ...(samples.length > 0 ? [words.samples(samples.map(writeDay).join(', '))] : []),
+    ...(version === today ? [] : [words.recordedUnder(version, today)]),
+    ...(replay.status === 'differs' ? [words.differs] : []),
+  ];
+}
+
+/** "face involved; palms not involved; soles, nails not looked at". Empty where none was looked at. */
+export function sitesText({ specialSites: sites }: Visit): string {
+  if (!sites || Object.keys(sites).length === 0) return '';
+  const named = (standing: boolean | undefined) =>
+    specialSites
+      .filter((site) => sites[site] === standing)
+      .map((site) => visitWords.sites.names[site].toLowerCase())
+      .join(', ');
+  const told = [
+    [named(true), words.involved],
+    [named(false), words.notInvolved],
+    [named(undefined), words.notLookedAt],
+  ] as const;
+  return told.flatMap(([list, say]) => (list ? say(list) : [])).join('; ');
+}
+
+const weekText = (week: number | null | undefined) => (week == null ? '' : `, ${visitWords.treatment.atWeek(week)}`);
+
+function changeText({ drugClass, change, week, untilWeek }: DrugChange): string {
+  const say = visitWords.treatment;
+  const until = untilWeek == null ? '' : `, ${say.until.toLowerCase()} ${untilWeek}`;
+  return `${say.drugClasses[drugClass]} ${say.changeKinds[change]}${weekText(week)}${until}`;
+}
+
+const orNone = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : visitWords.treatment.none);
+
+/** What is recorded on the treatment card, and by name what is not. */
+export function treatmentText(treatment: VisitTreatment | undefined, isLupus: boolean): string {
+  const say = visitWords.treatment;
+  const { prednisoneMgPerDay: dose, failures, changes, haemolysis, gastrointestinal } = treatment ?? {};
+  const present = (value: boolean | null | undefined) => value != null && (value ? say.present : say.none);
+  const lines: (readonly [string, string | false])[] = [
+    [say.dose, dose != null && (dose === 0 ? say.none : `${number(dose)} ${say.doseUnit}`)],
+    [
+      say.failures,
+      failures != null && orNone(failures.map((one) => `${say.failureKinds[one.kind]}${weekText(one.week)}`)),
+    ],
+    [say.changes, changes != null && orNone(changes.map((one) => changeText(one)))],
+    ...(isLupus
+      ? ([
+          [say.haemolysis, present(haemolysis)],
+          [say.gastrointestinal, present(gastrointestinal)],
+        ] as const)
+      : []),
+  ];
+  const told = lines.flatMap(([label, text]) => (text === false ? [] : [`${label}: ${text}`]));
+  const open = lines.flatMap(([label, text]) => (text === false ? [label] : []));
+  if (told.length === 0) return words.notRecorded;
+  if (open.length > 0) told.push(`${words.notRecorded}: ${open.join(', ')}`);
+  return told.join('; ');
+}
+
+/** The drug that is on at the day of the visit. */
+export function drugText({ patient, visit }: VisitRecord): string {
+  const line = treatmentOn(patient, visit.day);
+  return line ? words.on(line.label, writeDay(line.start)) : '';
+}
+
+function toldText({ words: named, slot, notDone, scorings }: Told): string[] {
+  if (notDone !== undefined) return [words.notDone(named.title, notDone)];
+  if (slot.state === 'untouched') return [words.untouched(named.title)];
+  return scorings.map((scoring) => {
+    const { target } = scoring.administration;
+    const pieces = [...circumstancesOf(scoring), ...amendmentsOf(scoring)];
+    const told = pieces.length > 0 ? ` ${sentence(pieces.join('; '))}` : '';
+    return `${target ? `${plaqueName(target)}: ` : ''}${paragraphOf(scoring.scored)}${told}`;
+  });
+}
+
+/** A visit in plain text for a letter or a record: its head, then every instrument in a line of its own. */
+export function visitParagraph(record: VisitRecord): string {
+  const { patient, visit } = record;
+  const head = [
+    words.patient(patient.code, clinic.diagnosis[patient.diagnosis]),
+    ...(patient.isMadeUp ? [clinic.madeUp] : []),
+    words.visit(visitLabel(patient, visit), writeDay(visit.day)),
+    ...(visit.assessor ? [words.assessor(visit.assessor)] : []),
+    words.state(clinic.visitState[visit.state]),
+  ].join('; ');
+  const sites = sitesText(visit);
+  const lines = [
+    [head, drugText(record)].filter(Boolean).map(sentence).join(' '),
+    ...toldOf(record).flatMap(toldText),
+    sites && `${visitWords.sites.title}: ${sites}`,
+    `${visitWords.treatmentTitle}: ${treatmentText(visit.treatment, patient.diagnosis === 'lupus')}`,
+  ];
+  return lines
+    .filter(Boolean)
+    .map((line) => sentence(line.replace(/\s+/g, ' ')))
+    .join('\n');
+}
+
+const cell = (scored: Scored, column: (typeof columns)[number]) => cellsOf(scored)[columns.indexOf(column)]!;
+
+function scoreCell({ notDone, slot, scorings }: Told): string {
+  if (notDone !== undefined) return `${clinic.slotState['not-done']} (${notDone})`;
+  if (slot.state === 'untouched') return clinic.slotState.untouched;
+  const told = scorings.map(({ administration: { target }, scored }) =>
+    [target && words.plaque(target.id, ''), scoreOrState(scored)].filter(Boolean).join(': '),
+  );
+  return told.join('; ');
+}
+
+/** The table line of a visit with its heading: a cell for each instrument of the panel. Visits with one panel stand below each other. */
+export function visitCells(record: VisitRecord): { readonly columns: string[]; readonly cells: string[] } {
+  const { patient, visit } = record;
+  const told = toldOf(record);
+  const all = told.flatMap(({ scorings }) => scorings);
+  const amended = all.flatMap(({ administration: { reason }, scored }) =>
+    reason === undefined ? [] : `${scored.words.title}: ${reason}`,
+  );
+  const rules = told.flatMap(({ instrument, scorings: [first] }) => {
+    if (!first) return [];
+    const settings = cell(first.scored, 'Settings');
+    return `${instrument.id} ${cell(first.scored, 'Version')}${settings && ` (${settings})`}`;
+  });
+  const say = words.columns;
+  const pairs: (readonly [string, string])[] = [
+    [say.day, visit.day],
+    [say.patient, patient.code],
+    [say.visit, visitLabel(patient, visit)],
+    [say.state, clinic.visitState[visit.state]],
+    [say.assessor, visit.assessor],
+    ...told.map((one) => [one.words.title, scoreCell(one)] as const),
+    [visitWords.sites.title, sitesText(visit)],
+    [visitWords.treatmentTitle, treatmentText(visit.treatment, patient.diagnosis === 'lupus')],
+    [say.amended, amended.join('; ')],
+    [say.versions, rules.join('; ')],
+  ];
+  return { columns: pairs.map(([name]) => name), cells: pairs.map(([, text]) => text.replace(/\s+/g, ' ')) };
+}
+
+/** The table line: cells with tabs between them. */
+export const visitLine = (record: VisitRecord): string => visitCells(record).cells.join('\t');

@@ -1,0 +1,95 @@
+import type { Administration } from '@clinimetric/scoring';
+import { visitInWindow } from '@clinimetric/statistics';
+import { plannedLabel } from '../clinic/due.ts';
+import { daysBetween, type Day } from '../records/day.ts';
+import { baselineOf, treatmentOn, type Patient } from '../records/patient.ts';
+import type { Study, StudySeen, StudySubject, StudyVisit } from '../records/study.ts';
+import type { Visit } from '../records/visit.ts';
+import { words } from './study.en.ts';
+
+/** A patient of the clinic with visits in order and what was scored at them. */
+export interface CohortPatient {
+  readonly patient: Patient;
+  readonly visits: readonly Visit[];
+  readonly administrationsOf: (visit: string) => readonly Administration[];
+}
+
+/** Whether somebody belongs to a cohort. */
+export const isInCohort = (cohort: NonNullable<Study['cohort']>, { id, diagnosis }: Patient): boolean =>
+  'patients' in cohort ? cohort.patients.includes(id) : cohort.diagnosis === diagnosis;
+
+const baselineLabel = 'Baseline';
+const daysPerMonth = 365.25 / 12;
+const weeksPerMonth = daysPerMonth / 7;
+
+interface Named {
+  readonly visit: Visit;
+  readonly label: string;
+  readonly week: number;
+}
+
+/** Visits that no schedule planned, under the nearest month: of two in one month the one closer to its day. */
+function namedByMonth(visits: readonly Visit[], start: Day): Named[] {
+  const days = visits.map(({ day }) => daysBetween(start, day));
+  const months = [...new Set(days.map((day) => Math.round(day / daysPerMonth)))].filter((month) => month > 0);
+  return months.flatMap((month) => {
+    const plannedDay = month * daysPerMonth;
+    const window = { plannedDay, daysBefore: daysPerMonth / 2, daysAfter: daysPerMonth / 2 };
+    const index = visitInWindow(days, window);
+    return index === null
+      ? []
+      : [{ visit: visits[index]!, label: words.cohort.month(month), week: Math.round(month * weeksPerMonth) }];
+  });
+}
+
+/** Baseline of the present treatment, or the first visit where no treatment is recorded; then what came after it. */
+function namedVisits({ patient, visits }: CohortPatient, today: Day): Named[] {
+  const line = treatmentOn(patient, today) ?? patient.treatments.at(-1);
+  const chosen = line && visits.find(({ id }) => id === line.baseline);
+  const baseline = chosen ?? (line ? baselineOf(line, visits)?.visit : visits[0]);
+  if (!baseline) return [];
+  const later = visits.filter(({ day, id }) => day > baseline.day && id !== baseline.id);
+  const label = (visit: Visit) => (visit.isEarlyTermination ? undefined : plannedLabel(patient, visit));
+  const planned = later.flatMap((visit): Named[] => {
+    const name = label(visit);
+    const week = Math.round(daysBetween(baseline.day, visit.day) / 7);
+    return name === undefined || name === baselineLabel ? [] : [{ visit, label: name, week }];
+  });
+  const taken = new Set(planned.map((one) => one.label));
+  const others = namedByMonth(
+    later.filter((visit) => !planned.some((one) => one.visit === visit)),
+    baseline.day,
+  ).filter((one) => !taken.has(one.label));
+  return [{ visit: baseline, label: baselineLabel, week: 0 }, ...planned, ...others];
+}
+
+/** Weeks in which composite responses count. */
+const seenOf = ({ visit, label, week }: Named, administrations: readonly Administration[]): StudySeen => ({
+  visit: label,
+  administrations,
+  ...(visit.treatment && { treatment: { ...visit.treatment, week } }),
+});
+
+const middle = (weeks: readonly number[]) => [...weeks].sort((a, b) => a - b)[(weeks.length - 1) >> 1]!;
+
+/** A cohort as a study of the patients that belong to it today. */
+export function cohortStudy(study: Study, patients: readonly CohortPatient[], today: Day): Study {
+  const weeks = new Map<string, number[]>();
+  const collator = new Intl.Collator('en', { numeric: true });
+  const subjects = patients
+    .filter(({ patient }) => study.cohort && isInCohort(study.cohort, patient))
+    .map((one): StudySubject => {
+      const scored = one.visits.filter(({ id }) => one.administrationsOf(id).length > 0);
+      const named = namedVisits({ ...one, visits: scored }, today);
+      for (const { label, week } of named) weeks.set(label, [...(weeks.get(label) ?? []), week]);
+      return {
+        code: one.patient.code,
+        visits: named.map((visit) => seenOf(visit, one.administrationsOf(visit.visit.id))),
+      };
+    })
+    .sort((a, b) => collator.compare(a.code, b.code));
+  const visits = [...weeks]
+    .map(([label, all]): StudyVisit => ({ label, week: middle(all) }))
+    .sort((a, b) => a.week! - b.week!);
+  return { ...study, visits, subjects, ...(weeks.has(baselineLabel) && { baseline: baselineLabel }) };
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { download } from '../../download.ts';
+import { titleOf } from '../definitions.ts';
+import { words } from '../study.en.ts';
+import { writeTable, type Table } from './table.ts';
+import type { BadRow, RowProblem } from './take.ts';
+
+const say = words.import;
+
+/** Why a row is left out, in a sentence. */
+export function reasonOf(problem: RowProblem): string {
+  switch (problem.code) {
+    case 'cells':
+      return say.why.cells(problem.found, problem.expected);
+    case 'value':
+    case 'total':
+      return say.why[problem.code](problem.column, problem.cell);
+    case 'unscorable':
+      return say.why.unscorable(titleOf(problem.instrument), problem.items.join(', '));
+    case 'twice':
+    case 'other-arm':
+      return say.why[problem.code](problem.line);
+    case 'no-subject':
+    case 'no-visit':
+    case 'unclosed':
+      return say.why[problem.code];
+  }
+}
+
+/** The list as a file: line and reason before the cells as they stood. */
+export const badFile = ({ columns }: Pick<Table, 'columns'>, bad: readonly BadRow[]): string =>
+  writeTable([
+    [say.line, say.reason, ...columns],
+    ...bad.map(({ row, problem }) => [row.line, reasonOf(problem), ...row.cells]),
+  ]);
+
+const shown = 50;
+
+/** Rows that were left out with line and reason. */
+export const badRows = (table: Table, bad: readonly BadRow[], name: string): TemplateResult =>
+  html`<div class="scroll rows" tabindex="0" role="region" aria-label=${say.bad(bad.length)}>
+      <table class="subjects wide">
+        <thead>
+          <tr>
+            <th scope="col">${say.line}</th>
+            <th scope="col">${say.reason}</th>
+            <th scope="col">${say.row}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${bad.slice(0, shown).map(
+            ({ row, problem }) =>
+              html`<tr>
+                <th scope="row">${row.line}</th>
+                <td>${reasonOf(problem)}</td>
+                <td class="cells">${row.cells.join(' | ')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${bad.length > shown ? html`<p class="muted">${say.moreBad(bad.length - shown)}</p>` : nothing}
+    <div class="acts">
+      <button
+        type="button"
+        class="btn"
+        @click=${() => download(say.badFile(name), badFile(table, bad), 'text/csv;charset=utf-8')}
+      >
+        ${say.download}
+      </button>
+    </div>`;

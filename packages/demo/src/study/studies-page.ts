@@ -1,0 +1,197 @@
+import './study.css';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Clinic } from '../clinic/clinic.ts';
+import type { ClinicPage } from '../clinic/page.ts';
+import { words as clinicWords } from '../clinic/words.ts';
+import { marks } from '../marks.ts';
+import type { Study } from '../records/study.ts';
+import type { Stored } from '../store/schema.ts';
+import { CohortForm } from './cohort-form.ts';
+import { isInCohort } from './cohort.ts';
+import { examples } from './examples/index.ts';
+import { ImportWork } from './import/import-work.ts';
+import { countOf } from './queries.ts';
+import { Shelf } from './shelf.ts';
+import { words } from './study.en.ts';
+
+const say = words.list;
+
+/** All studies of this device, and the ways to another one. */
+export class StudiesPage implements ClinicPage {
+  readonly title = words.title;
+  readonly #clinic: Clinic;
+  readonly #shelf: Shelf;
+  #work: ImportWork | CohortForm | undefined;
+  #loading: string | undefined;
+  #isNotLoaded = false;
+
+  constructor(clinic: Clinic) {
+    this.#clinic = clinic;
+    this.#shelf = new Shelf(clinic);
+  }
+
+  take(): void {
+    void this.#shelf.read().then(() => this.#clinic.refresh());
+  }
+
+  leave(): void {
+    if (this.#work instanceof ImportWork) this.#work.stop();
+    this.#work = undefined;
+  }
+
+  view(): TemplateResult {
+    const { studies } = this.#shelf;
+    if (!studies) return html`<p class="muted">${clinicWords.loading}</p>`;
+    return html`<div class="study">
+      <div class="head">
+        <h2>${words.title}</h2>
+        <div class="acts">
+          <button type="button" class="btn" @click=${() => this.#cohort()}>${say.cohort}</button>
+          <button type="button" class="btn primary" @click=${() => this.#import()}>${say.import}</button>
+        </div>
+      </div>
+      ${this.#work?.view() ?? this.#lists(studies)}
+    </div>`;
+  }
+
+  /** While a file is taken in, nothing else is asked. */
+  #lists(studies: readonly Stored<'study'>[]): TemplateResult {
+    return html`${studies.length === 0 ? teaching() : this.#table(studies)}${this.#examples()}${this.#gone()}`;
+  }
+
+  readonly #close = (): void => {
+    this.#work = undefined;
+    this.#clinic.refresh();
+  };
+
+  readonly #keep = async (study: Study): Promise<void> => {
+    if (await this.#shelf.add(study)) this.#clinic.go({ at: 'study', id: study.id });
+  };
+
+  #import(): void {
+    this.#work = new ImportWork(
+      {
+        refresh: () => this.#clinic.refresh(),
+        by: () => this.#clinic.records.assessor,
+        keep: this.#keep,
+      },
+      this.#close,
+    );
+    this.#clinic.refresh();
+    document.querySelector<HTMLElement>('.import input')?.focus();
+  }
+
+  #cohort(): void {
+    this.#work = new CohortForm(this.#clinic, this.#keep, this.#close);
+    this.#clinic.refresh();
+    document.querySelector<HTMLElement>('.cohort-form input')?.focus();
+  }
+
+  #sizeOf({ cohort, subjects }: Study): number {
+    return cohort
+      ? this.#clinic.records.patients.filter(({ value }) => isInCohort(cohort, value)).length
+      : subjects.length;
+  }
+
+  #table(studies: readonly Stored<'study'>[]): TemplateResult {
+    const collator = new Intl.Collator('en', { numeric: true });
+    const inOrder = [...studies].sort((a, b) => collator.compare(a.value.title, b.value.title));
+    return html`<div class="card">
+      <table class="patients">
+        <thead>
+          <tr>
+            ${[say.study, say.kind, say.subjects, say.queries].map((name) => html`<th scope="col">${name}</th>`)}
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${inOrder.map(
+            (stored) =>
+              html`<tr>
+                <th scope="row"><a href="#study/${stored.id}">${stored.value.title}</a></th>
+                <td>
+                  ${words.origin[stored.value.origin]}
+                  ${stored.value.isMadeUp ? html`<span class="stamp">${words.madeUp}</span>` : nothing}
+                </td>
+                <td>${words.subjects(this.#sizeOf(stored.value))}</td>
+                <td>${words.openQueries(countOf(stored.value.queries, 'open'))}</td>
+                <td class="act">
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label=${say.delete(stored.value.title)}
+                    @click=${() => this.#shelf.delete(stored)}
+                  >
+                    ${clinicWords.deleteIt}
+                  </button>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #examples(): TemplateResult {
+    return html`<section class="card pad">
+      <h3>${say.examples}</h3>
+      <ul class="lines">
+        ${examples.map(
+          ({ title, about, make }) =>
+            html`<li>
+              <span><b>${title}</b><br /><span class="muted">${about}</span></span>
+              <button
+                type="button"
+                class="btn"
+                aria-label=${say.loadNamed(title)}
+                @click=${() => this.#load(title, make)}
+              >
+                ${this.#loading === title ? say.loading : say.load}
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <div class="live" role="alert">
+        ${this.#isNotLoaded ? html`<p class="note bad">${marks.bad}<span>${say.notLoaded}</span></p>` : nothing}
+      </div>
+    </section>`;
+  }
+
+  async #load(title: string, make: () => Promise<Study>): Promise<void> {
+    this.#loading = title;
+    this.#isNotLoaded = false;
+    this.#clinic.refresh();
+    const study = await make().catch(() => undefined);
+    this.#loading = undefined;
+    this.#isNotLoaded = study === undefined;
+    this.#clinic.refresh();
+    if (study) await this.#keep(study);
+  }
+
+  #gone(): TemplateResult | typeof nothing {
+    const { gone } = this.#shelf;
+    if (gone.length === 0) return nothing;
+    return html`<details class="card sources">
+      <summary>${say.gone}</summary>
+      <ul>
+        <li class="muted">${say.goneHelp}</li>
+        ${gone.map(
+          ({ id, value }) =>
+            html`<li>
+              <button type="button" class="link" @click=${() => this.#shelf.bringBack(id)}>
+                ${say.bringBack(value.title)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+}
+
+const teaching = () =>
+  html`<section class="card teach">
+    <h3>${words.empty.title}</h3>
+    <ol>
+      ${words.empty.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
+    </ol>
+  </section>`;

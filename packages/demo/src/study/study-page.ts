@@ -1,0 +1,328 @@
+import './study.css';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Clinic } from '../clinic/clinic.ts';
+import { choiceField } from '../clinic/fields.ts';
+import type { ClinicPage } from '../clinic/page.ts';
+import type { Study, StudyQuery } from '../records/study.ts';
+import type { Stored } from '../store/schema.ts';
+import { responseFills, valueFills, type ResponseFill, type ValueFill } from './analysis.ts';
+import { cohortStudy, isInCohort } from './cohort.ts';
+import { PlotCard } from './plot-card.ts';
+import type { Pointer } from './plot/frame.ts';
+import { countOf, stateOf } from './queries.ts';
+import { QueryList, type QueryHost } from './query-list.ts';
+import { scored } from './scored.ts';
+import { Shelf } from './shelf.ts';
+import { words } from './study.en.ts';
+import { laterVisits, usualChoices, viewOf, type Choices, type StudyView } from './study-view.ts';
+import { SubjectCard } from './subject-card.ts';
+import { rowFilters, subjectsIn, subjectTable, wholeTable, type RowFilter } from './subject-table.ts';
+import { summaryCards } from './summary.ts';
+import { nameOfMeasure, nameOfRule } from './write.ts';
+
+function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const found = new Map<Key, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = found.get(key);
+    if (group) group.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
+}
+
+/** One study: what it comes to, its subjects, the plot, queries. */
+export class StudyPage implements ClinicPage {
+  readonly #clinic: Clinic;
+  readonly #id: string;
+  readonly #shelf: Shelf;
+  readonly #queries: QueryList;
+  readonly #plot: PlotCard;
+  #stored: Stored<'study'> | undefined;
+  #study: Study | undefined;
+  #isRead = false;
+  #choices: Choices = usualChoices;
+  #viewed: { readonly study: Study; readonly choices: Choices; readonly view: StudyView } | undefined;
+  #filter: RowFilter = 'all';
+  #hovered: string | undefined;
+  #focused: string | undefined;
+  #isWhole = false;
+  #subject: SubjectCard | undefined;
+
+  constructor(clinic: Clinic, id: string) {
+    this.#clinic = clinic;
+    this.#id = id;
+    this.#shelf = new Shelf(clinic);
+    this.#queries = new QueryList(this.#host);
+    this.#plot = new PlotCard(() => clinic.refresh());
+  }
+
+  get title(): string {
+    return this.#stored?.value.title ?? words.title;
+  }
+
+  get #host(): QueryHost {
+    return {
+      refresh: () => this.#clinic.refresh(),
+      said: () => ({ at: new Date().toISOString(), by: this.#clinic.records.assessor }),
+      save: (query: StudyQuery, before: StudyQuery | undefined) => this.#save(query, before),
+      show: (code: string) => this.#open(code),
+    };
+  }
+
+  take(): void {
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const stored = await this.#shelf.one(this.#id);
+    const isSame = stored?.revision === this.#stored?.revision && stored?.value.cohort === undefined;
+    if (this.#isRead && isSame) return;
+    this.#stored = stored;
+    this.#study = stored?.value.cohort ? await this.#cohort(stored.value) : stored?.value;
+    this.#isRead = true;
+    const hasScorings = this.#study?.subjects.some(({ visits }) =>
+      visits.some(({ administrations }) => administrations),
+    );
+    // Explains SRI-4 limb by limb once a subject is opened. Without it the page says the same in fewer words.
+    if (hasScorings) void import('@clinimetric/elements/sri').catch(() => undefined);
+    this.#clinic.refresh();
+  }
+
+  /** Patients as they are today. */
+  async #cohort(study: Study): Promise<Study> {
+    const { records, store, today } = this.#clinic;
+    const patients = records.patients.map(({ value }) => value).filter((one) => isInCohort(study.cohort!, one));
+    const visits = new Map(patients.map(({ id }) => [id, records.visitsOf(id)]));
+    const listing = await store.administrations([...visits.values()].flat().map(({ id }) => id));
+    const byVisit = grouped(listing.ok ? listing.value.records : [], ({ owner }) => owner);
+    return cohortStudy(
+      study,
+      patients.map((patient) => ({
+        patient,
+        visits: visits.get(patient.id)!,
+        administrationsOf: (visit) => (byVisit.get(visit) ?? []).map(({ value }) => value),
+      })),
+      today,
+    );
+  }
+
+  async #save(query: StudyQuery, before: StudyQuery | undefined): Promise<boolean> {
+    return this.#stored !== undefined && this.#shelf.saveQuery(this.#stored, query, before);
+  }
+
+  view(): TemplateResult | undefined {
+    if (!this.#isRead) return html`<p class="muted">${words.loading}</p>`;
+    if (!this.#study) return undefined;
+    const view = this.#viewOf(this.#study);
+    const { study } = view;
+    if (study.subjects.length === 0)
+      return html`<div class="study">
+        ${this.#head(this.#study)}
+        <p class="note">${this.#study.cohort ? words.noPatients : words.noSubjects}</p>
+      </div>`;
+    return html`<div class="study">
+      ${this.#head(this.#study)}${this.#controls(view)} ${summaryCards(view)}
+      <div class="halves">
+        ${this.#table(view)}${this.#plot.view(view, this.#pointer, (plot) => this.#choose({ plot }))}
+      </div>
+      ${this.#subject?.view(view) ?? nothing}${this.#everything(view)}${this.#queries.view(this.#study.queries)}
+    </div>`;
+  }
+
+  /** Worked out anew when the study or a choice has changed, and not while somebody points at a line. */
+  #viewOf(study: Study): StudyView {
+    if (this.#viewed?.study !== study || this.#viewed.choices !== this.#choices)
+      this.#viewed = { study, choices: this.#choices, view: viewOf(scored(study), this.#choices) };
+    return this.#viewed.view;
+  }
+
+  #head(study: Study): TemplateResult {
+    const open = countOf(study.queries, 'open');
+    const arms = grouped(study.subjects, ({ arm }) => arm);
+    const { source, file } = study;
+    return html`<div class="head">
+        <div>
+          <h2>${study.title}</h2>
+          <p class="facts muted">
+            ${study.isMadeUp ? html`<span class="stamp">${words.madeUp}</span>` : nothing}
+            <span>${words.origin[study.origin]}</span><span>${words.subjects(study.subjects.length)}</span
+            ><span>${words.visits(study.visits.length)}</span>
+            ${
+              arms.size > 1
+                ? [...arms].map(
+                    ([arm, all]) =>
+                      html`<span>${arm === undefined ? words.noArm : words.armOf(arm, all.length)}</span>`,
+                  )
+                : nothing
+            }
+            ${file ? html`<span>${words.rows(file.kept, file.read)}</span>` : nothing}
+            <span
+              ><button type="button" class="link" @click=${() => this.#toQueries()}>
+                ${words.openQueries(open)}
+              </button></span
+            >
+          </p>
+          ${source ? html`<p class="small muted">${words.source(source.text, source.licence)}</p>` : nothing}
+          ${study.cohort ? html`<p class="small muted">${words.cohortNote}</p>` : nothing}
+        </div>
+        <div class="acts">
+          <button type="button" class="btn" @click=${() => print()}>${words.print}</button>
+          <button type="button" class="btn" @click=${() => this.#delete()}>${words.deleteStudy}</button>
+        </div>
+      </div>
+      ${(study.remarks ?? []).map((remark) => html`<p class="note">${words.remark[remark]}</p>`)}`;
+  }
+
+  #toQueries(): void {
+    this.#queries.showOnly('open');
+    document.getElementById('queries')?.focus();
+  }
+
+  async #delete(): Promise<void> {
+    const stored = this.#stored;
+    if (!stored) return;
+    this.#clinic.go({ at: 'studies' });
+    // Undo is offered where one goes next: leaving a place takes its offer away.
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    await this.#shelf.delete(stored);
+  }
+
+  #choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.#clinic.refresh();
+  }
+
+  #controls(view: StudyView): TemplateResult {
+    const { measures, rules, measure, rule, study } = view;
+    const say = words.choice;
+    const later = laterVisits(study);
+    return html`<section class="card choices">
+      <div class="fields">
+        ${
+          measure && measures.length > 1
+            ? choiceField(
+                say.measure,
+                measures.map((one) => [one.id, nameOfMeasure(one, measures)] as const),
+                measure.id,
+                (value) => this.#choose({ measure: value }),
+              )
+            : nothing
+        }
+        ${
+          rule
+            ? choiceField(
+                say.response,
+                rules.map((one) => [one.id, nameOfRule(one)] as const),
+                rule.id,
+                (value) => this.#choose({ rule: value }),
+              )
+            : nothing
+        }
+        ${
+          later.length > 1
+            ? choiceField(
+                say.visit,
+                later.map((label) => [label, label] as const),
+                view.visitLabel,
+                (visit) => this.#choose({ visit }),
+              )
+            : nothing
+        }
+        ${
+          rule
+            ? choiceField(
+                say.responseFill,
+                responseFills.map((fill) => [fill, words.responseFill[fill]] as const),
+                view.responseFill,
+                (value) => this.#choose({ responseFill: value as ResponseFill }),
+              )
+            : nothing
+        }
+        ${
+          measure && study.baseline !== undefined
+            ? choiceField(
+                say.valueFill,
+                valueFills.map((fill) => [fill, words.valueFill[fill]] as const),
+                view.valueFill,
+                (value) => this.#choose({ valueFill: value as ValueFill }),
+              )
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  get #pointer(): Pointer {
+    return {
+      active: this.#hovered ?? this.#focused,
+      point: (code) => {
+        if (code === this.#hovered) return;
+        this.#hovered = code;
+        this.#clinic.refresh();
+      },
+    };
+  }
+
+  #table(view: StudyView): TemplateResult {
+    const openQueries = new Map<string, number>();
+    for (const query of view.study.study.queries)
+      if (stateOf(query) === 'open') openQueries.set(query.subject, (openQueries.get(query.subject) ?? 0) + 1);
+    const rows = subjectsIn(view, this.#filter, openQueries);
+    const say = words.table;
+    const isThere = rows.some(({ code }) => code === this.#focused);
+    return html`<section class="card list">
+      <div class="head">
+        <h3>${say.title} <small>${say.counts(rows.length, view.study.subjects.length)}</small></h3>
+        ${choiceField(
+          say.filter,
+          rowFilters.map((filter) => [filter, say.filters[filter]] as const),
+          this.#filter,
+          (value) => {
+            this.#filter = value as RowFilter;
+            this.#clinic.refresh();
+          },
+        )}
+      </div>
+      ${subjectTable(view, rows, {
+        ...this.#pointer,
+        stop: isThere ? this.#focused : rows[0]?.code,
+        openQueries,
+        focus: (code) => {
+          this.#focused = code;
+          this.#clinic.refresh();
+        },
+        open: (code) => this.#open(code),
+      })}
+      <p class="muted small hint">${say.hint}</p>
+    </section>`;
+  }
+
+  #open(code: string): void {
+    this.#focused = code;
+    this.#subject = new SubjectCard(code, this.#host, () => this.#close());
+    this.#clinic.refresh();
+    document.getElementById('subject')?.focus();
+  }
+
+  #close(): void {
+    this.#subject = undefined;
+    this.#clinic.refresh();
+    document.querySelector<HTMLElement>('.subjects button[tabindex="0"]')?.focus();
+  }
+
+  /** Made when it is asked for: it may be large. */
+  #everything(view: StudyView): TemplateResult {
+    const onToggle = ({ target }: Event) => {
+      const { open } = target as HTMLDetailsElement;
+      if (open === this.#isWhole) return;
+      this.#isWhole = open;
+      this.#clinic.refresh();
+    };
+    return html`<details class="card everything" @toggle=${onToggle}>
+      <summary>${words.table.everything}</summary>
+      ${this.#isWhole ? guard([view], () => wholeTable(view)) : nothing}
+    </details>`;
+  }
+}
