@@ -57,7 +57,7 @@ it('the keyboard alone finds a patient, puts the list in order and begins a visi
 
 it('a whole row leads to its patient, and what is deleted comes back', async () => {
   await here.desk.button('Load a made-up patient to look around').click();
-  await here.desk.page.getByRole('cell', { name: 'Lupus' }).click();
+  await here.desk.page.getByRole('cell', { name: 'Lupus' }).click({ force: true });
   await here.desk.page.getByRole('heading', { name: 'EX-02' }).waitFor();
   await here.desk.page.goBack();
   await here.desk.button('Delete EX-01').click();

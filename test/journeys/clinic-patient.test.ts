@@ -23,7 +23,6 @@ async function restore(file: ClinicFile, code: string): Promise<void> {
 /** What a backup of this moment holds. */
 async function backup(): Promise<Backup> {
   const { desk } = here;
-  await desk.saved();
   await desk.link('Backup').click();
   const download = desk.page.waitForEvent('download');
   await desk.button('Make a backup').click();

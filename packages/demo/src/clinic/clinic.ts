@@ -77,7 +77,6 @@ export class Clinic {
   }
 
   async #go(): Promise<void> {
-    if (this.#page?.isHeld) return this.#stay();
     const place = placeOf(location.hash);
     this.#place = place;
     this.#undo = undefined;
@@ -110,11 +109,6 @@ export class Clinic {
   #comeBack(): Promise<void> {
     this.#letGo();
     return this.#go();
-  }
-
-  /** Back, links and typed addresses lead nowhere while a page is held. */
-  #stay(): void {
-    if (this.#place) history.pushState(null, '', addressOf(this.#place));
   }
 
   async #open(place: Place): Promise<ClinicPage | undefined> {

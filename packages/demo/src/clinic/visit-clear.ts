@@ -4,7 +4,7 @@ import { partOf, specialSites } from '../records/visit.ts';
 import { countingOf } from './scoring.ts';
 import { visitWords } from './visit.en.ts';
 import type { VisitPage } from './visit-page.ts';
-import { entryOf, type VisitSheet } from './visit-sheet.ts';
+import { definitionOf, entryOf, type VisitSheet } from './visit-sheet.ts';
 import { hasSites } from './visit-steps.ts';
 import { words } from './words.ts';
 
@@ -16,6 +16,13 @@ interface Clearing {
   /** None: there is no plaque that could be clear. */
   readonly sheets: readonly VisitSheet[];
 }
+
+/** Whether something is scored at the visit that a clear skin contradicts. */
+const isContradicted = (page: VisitPage): boolean =>
+  page
+    .visit!.panel.filter((instrument) => partOf(instrument).clear)
+    .flatMap((instrument) => countingOf(page.administrations, instrument))
+    .some(({ instrument, answers, options }) => definitionOf(instrument).totalOf(answers, options) !== 0);
 
 /** Instruments of the visit that a clear skin answers, and of which nothing is answered yet. */
 function untouched(page: VisitPage): Clearing[] {
@@ -41,7 +48,7 @@ function record(page: VisitPage, found: readonly Clearing[]): void {
   const { specialSites: sites, notDone } = page.visit!;
   const noPlaques = found
     .filter(({ sheets }) => sheets.length === 0)
-    .map(({ instrument }) => [instrument, say.noPlaque]);
+    .map(({ instrument }) => [instrument, say.noPlaque] as const);
   page.change({
     specialSites: { ...Object.fromEntries(specialSites.map((site) => [site, false])), ...sites },
     ...(noPlaques.length > 0 && { notDone: { ...notDone, ...Object.fromEntries(noPlaques) } }),
@@ -68,7 +75,7 @@ export class Clear {
 
   view(): TemplateResult | typeof nothing {
     const page = this.#page;
-    if (page.isSigned || !hasSites(page)) return nothing;
+    if (page.isSigned || !hasSites(page) || isContradicted(page)) return nothing;
     const found = untouched(page);
     if (found.length < 2) return nothing;
     if (!this.#isAsking)

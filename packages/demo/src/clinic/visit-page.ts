@@ -1,15 +1,11 @@
 import './visit.css';
 import type { Administration, AdministrationTarget, AnswerSource } from '@clinimetric/scoring';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Command } from '../app/command.ts';
-import { words as handOverWords } from '../hand-over/hand-over.en.ts';
 import type { Patient } from '../records/patient.ts';
 import { amendedState, partOf, slotsOf, type Slot, type Visit } from '../records/visit.ts';
-import { removal, undeletion } from '../store/change.ts';
 import type { Clinic } from './clinic.ts';
 import { plannedLabel } from './due.ts';
-import { madeUpStamp } from './made-up-stamp.ts';
-import { writeDay, writeMonth } from './moment.ts';
 import type { ClinicPage } from './page.ts';
 import { Plaques } from './plaques.ts';
 import {
@@ -24,6 +20,7 @@ import { Signing } from './signing.ts';
 import { TreatmentCard } from './treatment-card.ts';
 import { Asking } from './visit-asking.ts';
 import { visitWords } from './visit.en.ts';
+import { visitHead } from './visit-head.ts';
 import { datedMeta, metaOf } from './visit-meta.ts';
 import { Panel } from './visit-panel.ts';
 import { resultColumn } from './visit-result.ts';
@@ -270,31 +267,7 @@ export class VisitPage implements ClinicPage {
   view(): TemplateResult | undefined {
     const { visit, patient } = this;
     if (!visit || !patient) return undefined;
-    return html`<div class="head">
-        <div>
-          <h2><a href="#patient/${patient.id}">${patient.code}</a>${madeUpStamp(patient)}</h2>
-          <p class="facts muted">
-            <span>${words.diagnosis[patient.diagnosis]}</span
-            ><span>${words.patient.born(writeMonth(patient.born))}</span
-            ><span>${this.label}, <b>${writeDay(visit.day)}</b></span
-            ><span>${words.visitState[visit.state]}</span>
-          </p>
-        </div>
-        <div class="acts">
-          ${
-            this.isSigned
-              ? nothing
-              : html`<button type="button" class="btn" @click=${() => this.#delete()}>${say.delete}</button>`
-          }
-          ${
-            !this.isSigned && visit.panel.some((id) => partOf(id).isFromPatient)
-              ? html`<a class="btn" href="#visit/${visit.id}/hand-over">${handOverWords.act}</a>`
-              : nothing
-          }
-          <a class="btn" href="#visit/${visit.id}/report">${say.report}</a>
-          <button type="button" class="btn primary" @click=${() => this.choose('review')}>${say.review}</button>
-        </div>
-      </div>
+    return html`${visitHead(this)}
       <div class="visit">
         ${this.#panel.view()}
         <section class="mid">${this.#middle()}</section>
@@ -311,16 +284,5 @@ export class VisitPage implements ClinicPage {
       trail: () => this.#trail.view(),
     };
     return others[this.current]();
-  }
-
-  async #delete(): Promise<void> {
-    await this.clinic.saver.flush();
-    await this.clinic.read();
-    const { records } = this.clinic;
-    const stored = records.storedVisit(this.#id);
-    if (!stored || !(await this.clinic.write([removal('visit', stored, records.assessor)]))) return;
-    const back = { ...stored, revision: stored.revision + 1 };
-    const undo = () => this.clinic.write([undeletion('visit', back, records.assessor)]);
-    this.clinic.offerUndo(words.deleted(`${this.label || words.newVisit.kind}, ${writeDay(stored.value.day)}`), undo);
   }
 }

@@ -10,8 +10,8 @@ it('names the answers that changed, with what they were', () => {
     after: { answers: { 'head.area': 2, 'head.erythema': 3, 'head.induration': 0 }, assessor: 'BK', reason: 'misread' },
   };
   expect(told(line, 'pasi')).toEqual([
-    'Head and neck: Erythema: 1 → 3',
-    'Head and neck: Induration: nothing → 0',
+    'Head and neck: Erythema: 1 Slight → 3 Severe',
+    'Head and neck: Induration: nothing → 0 None',
     'Assessor: AM → BK',
   ]);
   expect(reasonIn(line)).toBe('misread');

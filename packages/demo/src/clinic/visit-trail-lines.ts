@@ -46,7 +46,7 @@ function text(value: unknown): string {
       .map(([name, one]) => `${name} ${text(one)}`)
       .join(', ');
   }
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const known = (instrument: string | undefined) => {

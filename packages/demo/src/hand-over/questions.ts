@@ -34,7 +34,9 @@ function asking(page: HandOverPage, { at, isSample }: HandOver, screen: Screen):
       <div class="bars" aria-hidden="true">
         ${screens.map((_, i) => html`<i class=${i === at ? 'now' : i < at ? 'done' : ''}></i>`)}
       </div>
-      <h1 class="where" tabindex="-1"><span class="vh">${say.question}</span> <bdi>${say.of(at + 1, screens.length)}</bdi></h1>
+      <h1 class="where" tabindex="-1">
+        <span class="vh">${say.question}</span> <bdi>${say.of(at + 1, screens.length)}</bdi>
+      </h1>
     </div>
     ${isSample ? html`<p class="stamp">${say.stamp}</p>` : nothing}
     <div class="stage" @keydown=${enter}>${keyed(screen.instrument, element)}</div>`;

@@ -7,7 +7,7 @@ import { readRows } from './test-rows.ts';
 
 const listing = (records: readonly object[], damaged: readonly object[] = []) =>
   Promise.resolve({ ok: true, value: { records, damaged } });
-const stored = (value: { readonly id: string }, owner = '') => ({ id: value.id, owner, value });
+const stored = <T extends { readonly id: string }>(value: T, owner = '') => ({ id: value.id, owner, value });
 
 /** A store with so many patients, one visit and one scoring each, the last patient first. */
 function storeWith(count: number, damaged: readonly object[] = []): Store {

@@ -18,7 +18,7 @@ export class CohortForm {
   readonly #keep: (study: Study) => Promise<void>;
   readonly #close: () => void;
   #title = '';
-  #who: Diagnosis | typeof chosen = 'psoriasis';
+  #who: Diagnosis | typeof chosen | '' = '';
   readonly #patients = new Set<string>();
   #isTried = false;
 
@@ -29,7 +29,7 @@ export class CohortForm {
   }
 
   get #isNobody(): boolean {
-    return this.#who === chosen && this.#patients.size === 0;
+    return this.#who === '' || (this.#who === chosen && this.#patients.size === 0);
   }
 
   view(): TemplateResult {
@@ -46,13 +46,18 @@ export class CohortForm {
             this.#clinic.refresh();
           },
         })}
-        ${choiceField(say.who, [...Object.entries(say.diagnosis), [chosen, say.chosen]], this.#who, (value) => {
-          this.#who = value as Diagnosis | typeof chosen;
-          this.#clinic.refresh();
-        })}
+        ${choiceField(
+          say.who,
+          [['', say.choose], ...Object.entries(say.diagnosis), [chosen, say.chosen]],
+          this.#who,
+          (value) => {
+            this.#who = value as Diagnosis | typeof chosen | '';
+            this.#clinic.refresh();
+          },
+        )}
       </div>
       ${this.#who === chosen ? this.#list() : nothing}
-      ${this.#isTried && this.#isNobody ? html`<p class="bad" role="alert">${marks.bad} ${say.chosenIssue}</p>` : nothing}
+      ${this.#isTried && this.#isNobody ? html`<p class="bad" role="alert">${marks.bad} ${this.#who === '' ? say.whoIssue : say.chosenIssue}</p>` : nothing}
       <div class="acts">
         <button type="submit" class="btn primary">${say.create}</button>
         <button type="button" class="btn" @click=${this.#close}>${clinicWords.cancel}</button>
@@ -82,12 +87,13 @@ export class CohortForm {
   async #create(): Promise<void> {
     this.#isTried = true;
     const title = this.#title.trim();
-    if (title === '' || this.#isNobody) return this.#clinic.refresh();
+    const who = this.#who;
+    if (title === '' || who === '' || this.#isNobody) return this.#clinic.refresh();
     await this.#keep({
       id: newId(),
       title,
       origin: 'cohort',
-      cohort: this.#who === chosen ? { patients: [...this.#patients] } : { diagnosis: this.#who },
+      cohort: who === chosen ? { patients: [...this.#patients] } : { diagnosis: who },
       visits: [],
       subjects: [],
       queries: [],

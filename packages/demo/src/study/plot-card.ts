@@ -62,8 +62,7 @@ export class PlotCard {
   }
 }
 
-const responseName = (id: string) =>
-  id === 'sri4' ? words.response.sri4 : (responseWords.view[`response.${id}`] ?? id);
+const responseName = (id: string) => (id === 'sri4' ? say.sriLine : (responseWords.view[`response.${id}`] ?? id));
 
 /** Worked out once for a view, which is drawn again with every move of the pointer. */
 function once<Found>(find: (view: StudyView) => Found): (view: StudyView) => Found {

@@ -97,7 +97,7 @@ export class StudiesPage implements ClinicPage {
     const collator = new Intl.Collator('en', { numeric: true });
     const inOrder = [...studies].sort((a, b) => collator.compare(a.value.title, b.value.title));
     return html`<div class="card">
-      <table class="patients">
+      <table class="studies">
         <thead>
           <tr>
             ${[say.study, say.kind, say.subjects, say.queries].map((name) => html`<th scope="col">${name}</th>`)}

@@ -6,7 +6,7 @@ import { choiceField } from '../clinic/fields.ts';
 import type { ClinicPage } from '../clinic/page.ts';
 import type { Study, StudyQuery } from '../records/study.ts';
 import type { Stored } from '../store/schema.ts';
-import { responseFills, valueFills, type ResponseFill, type ValueFill } from './analysis.ts';
+import { choicesCard } from './choices-card.ts';
 import { cohortStudy, isInCohort } from './cohort.ts';
 import { PlotCard } from './plot-card.ts';
 import type { Pointer } from './plot/frame.ts';
@@ -15,11 +15,12 @@ import { QueryList, type QueryHost } from './query-list.ts';
 import { scored } from './scored.ts';
 import { Shelf } from './shelf.ts';
 import { words } from './study.en.ts';
-import { laterVisits, usualChoices, viewOf, type Choices, type StudyView } from './study-view.ts';
+import { usualChoices, viewOf, type Choices, type StudyView } from './study-view.ts';
 import { SubjectCard } from './subject-card.ts';
 import { rowFilters, subjectsIn, subjectTable, wholeTable, type RowFilter } from './subject-table.ts';
 import { summaryCards } from './summary.ts';
-import { nameOfMeasure, nameOfRule } from './write.ts';
+
+const collator = new Intl.Collator('en', { numeric: true });
 
 function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
   const found = new Map<Key, One[]>();
@@ -123,7 +124,7 @@ export class StudyPage implements ClinicPage {
         <p class="note">${this.#study.cohort ? words.noPatients : words.noSubjects}</p>
       </div>`;
     return html`<div class="study">
-      ${this.#head(this.#study)}${this.#controls(view)} ${summaryCards(view)}
+      ${this.#head(this.#study)}${choicesCard(view, (change) => this.#choose(change))} ${summaryCards(view)}
       <div class="halves">
         ${this.#table(view)}${this.#plot.view(view, this.#pointer, (plot) => this.#choose({ plot }))}
       </div>
@@ -151,10 +152,12 @@ export class StudyPage implements ClinicPage {
             ><span>${words.visits(study.visits.length)}</span>
             ${
               arms.size > 1
-                ? [...arms].map(
-                    ([arm, all]) =>
-                      html`<span>${arm === undefined ? words.noArm : words.armOf(arm, all.length)}</span>`,
-                  )
+                ? [...arms]
+                    .sort(([a = ''], [b = '']) => collator.compare(a, b))
+                    .map(
+                      ([arm, all]) =>
+                        html`<span>${arm === undefined ? words.noArm : words.armOf(arm, all.length)}</span>`,
+                    )
                 : nothing
             }
             ${file ? html`<span>${words.rows(file.kept, file.read)}</span>` : nothing}
@@ -192,66 +195,6 @@ export class StudyPage implements ClinicPage {
   #choose(change: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...change };
     this.#clinic.refresh();
-  }
-
-  #controls(view: StudyView): TemplateResult {
-    const { measures, rules, measure, rule, study } = view;
-    const say = words.choice;
-    const later = laterVisits(study);
-    return html`<section class="card choices">
-      <div class="fields">
-        ${
-          measure && measures.length > 1
-            ? choiceField(
-                say.measure,
-                measures.map((one) => [one.id, nameOfMeasure(one, measures)] as const),
-                measure.id,
-                (value) => this.#choose({ measure: value }),
-              )
-            : nothing
-        }
-        ${
-          rule
-            ? choiceField(
-                say.response,
-                rules.map((one) => [one.id, nameOfRule(one)] as const),
-                rule.id,
-                (value) => this.#choose({ rule: value }),
-              )
-            : nothing
-        }
-        ${
-          later.length > 1
-            ? choiceField(
-                say.visit,
-                later.map((label) => [label, label] as const),
-                view.visitLabel,
-                (visit) => this.#choose({ visit }),
-              )
-            : nothing
-        }
-        ${
-          rule
-            ? choiceField(
-                say.responseFill,
-                responseFills.map((fill) => [fill, words.responseFill[fill]] as const),
-                view.responseFill,
-                (value) => this.#choose({ responseFill: value as ResponseFill }),
-              )
-            : nothing
-        }
-        ${
-          measure && study.baseline !== undefined
-            ? choiceField(
-                say.valueFill,
-                valueFills.map((fill) => [fill, words.valueFill[fill]] as const),
-                view.valueFill,
-                (value) => this.#choose({ valueFill: value as ValueFill }),
-              )
-            : nothing
-        }
-      </div>
-    </section>`;
   }
 
   get #pointer(): Pointer {

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { download } from '../../download.ts';
+import { csvFile, csvRows, csvType } from '../../out/csv.ts';
 import { titleOf } from '../definitions.ts';
-import { words } from '../study.en.ts';
-import { writeTable, type Table } from './table.ts';
+import { importWords as say } from './import.en.ts';
+import type { Table } from './table.ts';
 import type { BadRow, RowProblem } from './take.ts';
-
-const say = words.import;
 
 /** Why a row is left out, in a sentence. */
 export function reasonOf(problem: RowProblem): string {
@@ -28,11 +27,11 @@ export function reasonOf(problem: RowProblem): string {
 }
 
 /** The list as a file: line and reason before the cells as they stood. */
-export const badFile = ({ columns }: Pick<Table, 'columns'>, bad: readonly BadRow[]): string =>
-  writeTable([
+export const badFile = ({ columns }: Pick<Table, 'columns'>, bad: readonly BadRow[]): Blob =>
+  csvFile(
     [say.line, say.reason, ...columns],
-    ...bad.map(({ row, problem }) => [row.line, reasonOf(problem), ...row.cells]),
-  ]);
+    [csvRows(bad.map(({ row, problem }) => [String(row.line), reasonOf(problem), ...row.cells]))],
+  );
 
 const shown = 50;
 
@@ -61,11 +60,7 @@ export const badRows = (table: Table, bad: readonly BadRow[], name: string): Tem
     </div>
     ${bad.length > shown ? html`<p class="muted">${say.moreBad(bad.length - shown)}</p>` : nothing}
     <div class="acts">
-      <button
-        type="button"
-        class="btn"
-        @click=${() => download(say.badFile(name), badFile(table, bad), 'text/csv;charset=utf-8')}
-      >
+      <button type="button" class="btn" @click=${() => download(say.badFile(name), badFile(table, bad), csvType)}>
         ${say.download}
       </button>
     </div>`;

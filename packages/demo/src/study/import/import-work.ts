@@ -4,15 +4,13 @@ import { words as clinicWords } from '../../clinic/words.ts';
 import { marks } from '../../marks.ts';
 import { newId } from '../../records/id.ts';
 import type { Study } from '../../records/study.ts';
-import { words } from '../study.en.ts';
 import { badRows } from './bad-rows.ts';
+import { importWords as say } from './import.en.ts';
 import { guessRoles, roleProblems, type Role } from './roles.ts';
 import { roleTable } from './role-table.ts';
 import { readTable, type Refusal, type Table } from './table.ts';
 import { takeRows, type Taken } from './take.ts';
 import { guessBaseline } from './visits.ts';
-
-const say = words.import;
 
 interface ImportHost {
   readonly refresh: () => void;

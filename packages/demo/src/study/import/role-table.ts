@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { definitionOf, definitions } from '../definitions.ts';
-import { words } from '../study.en.ts';
+import { importWords as say } from './import.en.ts';
 import { instrumentOf, itemsOf, plainRoles, type Role } from './roles.ts';
 import type { Table } from './table.ts';
-
-const say = words.import;
 
 interface Options {
   readonly label: string;

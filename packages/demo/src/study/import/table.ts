@@ -96,7 +96,3 @@ export function readTable(
     else Papa.parse<string[]>(source, settings as Papa.ParseLocalConfig<string[], File>);
   });
 }
-
-/** Rows as a file. What a spreadsheet would run as a formula is kept from running. */
-export const writeTable = (rows: readonly (readonly (string | number)[])[]): string =>
-  Papa.unparse(rows as (string | number)[][], { escapeFormulae: true });

@@ -1,0 +1,82 @@
+import { counted } from '../study.en.ts';
+import type { RoleProblem, plainRoles } from './roles.ts';
+import type { Refusal } from './table.ts';
+
+/** English words of an import. */
+export const importWords = {
+  title: 'Import CSV',
+  help: 'One row per subject and visit; the first line names the columns. The file is read on this device and goes nowhere.',
+  file: 'File',
+  fileIssue: {
+    cancelled: 'Reading was cancelled. Nothing was kept.',
+    empty: 'There is no row under a line of column names in this file.',
+    'too-long': 'This file has more than 20,000 rows. Split it, or import a part.',
+    unreadable: 'This file could not be read.',
+  } satisfies Record<Refusal, string>,
+  reading: (percent: string) => `Reading: ${percent}`,
+  checking: (percent: string) => `Checking rows: ${percent}`,
+  stop: 'Stop',
+  back: 'Back to the columns',
+  delimiter: 'Columns are divided by',
+  delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
+  preview: (rows: number) => `${counted(rows, 'row')}. The first ones:`,
+  columns: 'What the columns hold',
+  columnsHelp: 'Guessed by their names. Change what is wrong; what stays “not used” is left out.',
+  column: 'Column',
+  cells: 'First cells',
+  holds: 'Holds',
+  noCell: 'empty',
+  instruments: 'Offer the items of',
+  role: {
+    unused: 'not used',
+    subject: 'subject',
+    arm: 'arm',
+    visit: 'visit',
+    week: 'week',
+    day: 'day of the study',
+    flag: 'response, yes or no',
+    imputed: 'missing visit, yes',
+  } satisfies Record<(typeof plainRoles)[number], string>,
+  total: 'source total',
+  item: (label: string, id: string) => (label === id ? id : `${id}: ${label}`),
+  problem: {
+    'no-subject': 'Say which column holds the subject.',
+    'no-visit': 'Say which column holds the visit, the week or the day.',
+    'nothing-to-take': 'Say which columns hold items, a total or a response.',
+    twice: 'Two columns hold the same. One must be left out or changed.',
+  } satisfies Record<RoleProblem, string>,
+  check: 'Check the rows',
+  result: 'Rows',
+  good: (kept: number, read: number) => `${kept} of ${counted(read, 'row')} can be kept.`,
+  bad: (count: number) => `${counted(count, 'row')} cannot and ${count === 1 ? 'is' : 'are'} left out:`,
+  allGood: 'No row is left out.',
+  line: 'Line',
+  reason: 'Reason',
+  row: 'Row',
+  moreBad: (count: number) => `and ${count} more in the file below`,
+  download: 'Download the rows that were left out',
+  badFile: (name: string) => `${name.replace(/\.[^.]*$/, '')}-left-out.csv`,
+  differing: (count: number) =>
+    count === 0
+      ? 'No source total disagrees with its items.'
+      : `${counted(count, 'source total')} ${count === 1 ? 'disagrees' : 'disagree'} with the items. Both are kept and shown, and ${count === 1 ? 'a query is' : 'queries are'} opened.`,
+  missing: 'Empty cells, “.”, “NA” and “null” are missing. They are never zeros.',
+  name: 'Title of the study',
+  nameIssue: 'Give the study a title.',
+  baseline: 'Baseline visit',
+  noBaseline: 'none: no change is told',
+  keep: (kept: number) => `Keep ${counted(kept, 'row')}`,
+  nothing: 'No row can be kept. Look at the reasons, and change what the columns hold.',
+  why: {
+    cells: (found: number, expected: number) =>
+      `${counted(found, 'cell')} where there are ${counted(expected, 'column')}`,
+    'no-subject': 'no subject',
+    'no-visit': 'no visit, week or day',
+    unclosed: 'a quotation mark that never closes',
+    value: (column: string, cell: string) => `${column}: “${cell}” cannot stand here`,
+    total: (column: string, cell: string) => `${column}: “${cell}” cannot be this total`,
+    unscorable: (title: string, items: string) => `${title} cannot be scored: ${items}`,
+    twice: (line: number) => `same subject and visit as line ${line}`,
+    'other-arm': (line: number) => `another arm than in line ${line}`,
+  },
+} as const;
