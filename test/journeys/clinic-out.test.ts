@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { canonical, readRows } from '@clinimetric/demo/testing';
 import { pruritusNrs } from '@clinimetric/scoring';
 import type { Download, Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { readRows } from '../../packages/demo/src/out/test-rows.ts';
-import { canonical } from '../../packages/demo/src/store/canonical.ts';
 import { clinic, Desk, faultsOf } from '../support/clinic.ts';
 
 const here = clinic();

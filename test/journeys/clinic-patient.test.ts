@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { bilagAnswers, ClinicFile, type Backup } from '@clinimetric/demo/testing';
 import { bilag2004, bsa, dlqi, pasi, pruritusNrs, sledai2k, slePga, type Answers } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
-import type { Backup } from '../../packages/demo/src/store/backup.ts';
-import { bilagAnswers, ClinicFile } from '../support/clinic-backup.ts';
 import { clinic, faultsOf } from '../support/clinic.ts';
 import { pasiAnswers, sledaiAnswers } from '../support/visits.ts';
 

@@ -1,3 +1,4 @@
+import { bilagAnswers, ClinicFile } from '@clinimetric/demo/testing';
 import {
   bilag2004,
   bsa,
@@ -8,7 +9,6 @@ import {
   type Answers,
 } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
-import { bilagAnswers, ClinicFile } from '../../../../test/support/clinic-backup.ts';
 import { known } from '../out/told.ts';
 import { changesOf } from './patient-changes.ts';
 

@@ -1,6 +1,6 @@
+import { scoredCases, scoringAt } from '@clinimetric/demo/testing';
 import { iga, pasi, pruritusNrs, replay, type Administration } from '@clinimetric/scoring';
 import { describe, expect, it, vi } from 'vitest';
-import { scoredCases, scoringAt } from '../../../../test/support/scored-visits.ts';
 import { digestOf } from '../store/canonical.ts';
 import { comparedOf } from './compared.ts';
 import { problemWords } from './envelope.en.ts';

@@ -1,9 +1,8 @@
+import { patientOf, readRows, scoringAt, visitOf } from '@clinimetric/demo/testing';
 import { pruritusNrs } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
-import { patientOf, scoringAt, visitOf } from '../../../../test/support/scored-visits.ts';
 import type { Store } from '../store/store.ts';
 import { exportAudit, exportRows } from './export-all.ts';
-import { readRows } from './test-rows.ts';
 
 const listing = (records: readonly object[], damaged: readonly object[] = []) =>
   Promise.resolve({ ok: true, value: { records, damaged } });

@@ -1,10 +1,9 @@
+import { patientOf, readRows, scoredCases, scoringAt, visitOf } from '@clinimetric/demo/testing';
 import { fromEntries, iga, pasi, pruritusNrs, replay, targetPlaque, toEntries } from '@clinimetric/scoring';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { patientOf, scoredCases, scoringAt, visitOf } from '../../../../test/support/scored-visits.ts';
 import { csvFile, csvRows } from './csv.ts';
 import { cellsOfRow, rowColumns, rowsOf } from './rows.ts';
-import { readRows } from './test-rows.ts';
 import type { VisitRecord } from './told.ts';
 
 async function read(file: Blob): Promise<Record<string, string>[]> {

@@ -1,6 +1,6 @@
+import { patientOf, scoringAt, visitOf } from '@clinimetric/demo/testing';
 import { iga, pruritusNrs, slePga, targetPlaque } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
-import { patientOf, scoringAt, visitOf } from '../../../../test/support/scored-visits.ts';
 import { paragraphOf } from '../summary.ts';
 import { known, scoredOf, toldOf, type VisitRecord } from './told.ts';
 import { visitCells, visitLine, visitParagraph } from './visit-text.ts';

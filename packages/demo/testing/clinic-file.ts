@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
-  administrationFormat,
   bilag2004,
   bilagMeasuredItems,
   type Administration,
   type Answers,
   type AnyInstrument,
 } from '@clinimetric/scoring';
-import { backupFormat, backupLists } from '../../packages/demo/src/store/backup.ts';
-import { canonical } from '../../packages/demo/src/store/canonical.ts';
-import type { Patient } from '../../packages/demo/src/records/patient.ts';
-import type { Visit } from '../../packages/demo/src/records/visit.ts';
+import { backupFormat, backupLists } from '../src/store/backup.ts';
+import { canonical } from '../src/store/canonical.ts';
+import type { Patient } from '../src/records/patient.ts';
+import type { Visit } from '../src/records/visit.ts';
+import { scoringAt } from './scored-visits.ts';
 
 const uuid = (kind: number, number: number) =>
   `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -58,19 +58,11 @@ export class ClinicFile {
     answers: Answers,
     more: Partial<Administration> = {},
   ): Administration {
-    const result = instrument.score(answers, more.options);
-    const administration: Administration = {
-      format: administrationFormat,
+    const administration = scoringAt(instrument, answers, 0, {
       id: this.#id(3),
-      instrument: instrument.id,
-      version: instrument.version,
-      answers,
-      options: result.options,
       assessedAt: `${visit.day}T09:00:00Z`,
-      assessor: 'AM',
-      result,
       ...more,
-    };
+    });
     this.#keep('administration', administration, visit.id);
     return administration;
   }
