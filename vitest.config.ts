@@ -9,6 +9,10 @@ const inNode =
   (name: string, include: string[], more: Project['test'] = {}) =>
   (): Project => ({ ssr: { resolve: fromSourcesInNode }, test: { name, include, ...more } });
 
+/** Built pages, walked through from Node: one browser at a time, and time for it to start on a busy machine. */
+const walks = (name: string, include: string, testTimeout: number) =>
+  inNode(name, [include], { fileParallelism: false, testTimeout, hookTimeout: 60_000 });
+
 async function chromium(name: string) {
   const { playwright } = await import('@vitest/browser-playwright');
   const executablePath = await findBrowser();
@@ -35,12 +39,8 @@ const projects: Record<string, () => Project | Promise<Project>> = {
   ]),
   house: inNode('house', ['test/house/**/*.test.ts']),
   packages: inNode('packages', ['test/packages/**/*.test.ts']),
-  // One browser at a time, and time for it to start on a busy machine.
-  journeys: inNode('journeys', ['test/journeys/**/*.test.ts'], {
-    fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-  }),
+  journeys: walks('journeys', 'test/journeys/!(clinic)*.test.ts', 30_000),
+  clinic: walks('clinic', 'test/journeys/clinic*.test.ts', 60_000),
 
   elements: async () => ({
     resolve: {

@@ -81,6 +81,7 @@ const steps = {
   demo: vitest('demo', { browser: true, beside: true }),
   stories: vitest('stories', { browser: true, beside: true }),
   journeys: vitest('journeys', { browser: true, needs: 'build' }),
+  clinic: vitest('clinic', { browser: true, needs: 'build' }),
   docs: { args: ['scripts/docs.mjs', '--check'] },
 };
 
