@@ -106,7 +106,11 @@ it('the paragraph is copied, or else it stands there to be selected', async () =
   expect(copied).toMatch(
     /^Patient P-014, psoriasis; Unscheduled visit of 3 Mar 2025; assessor AM; state: in progress\./,
   );
-  expect(copied).toContain('\nItch NRS 8 (');
+  expect(copied).toContain('\nItch NRS 8: ');
+  expect(copied).not.toContain('wording');
+  await desk.button('Copy with everything').click();
+  await desk.shows('Copied: paragraph with everything.');
+  expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toMatch(/\nItch NRS 8 \([^\n]*, wording /);
   await desk.button('Copy table line').click();
   await desk.shows('Copied: table line.');
   expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toMatch(/^2025-03-03\tP-014\tUnscheduled\t/);
@@ -198,6 +202,36 @@ it('an envelope opens in another clinic to the same score, and is kept there und
   await other.shows(/^A scoring of this file is on this device already\./);
   expect(problems).toEqual([]);
   await elsewhere.close();
+});
+
+it('what is made up says so in text, rows, foot and envelope, and is never kept under somebody real', async () => {
+  const { desk } = here;
+  await desk.button('Load a made-up patient to look around').click();
+  await desk.link(/^EX-02/).click();
+  await desk
+    .link(/, Unscheduled$/)
+    .first()
+    .click();
+  await openReport(desk);
+  expect(await report(desk).getByRole('heading', { name: 'EX-02' }).innerText()).toContain('made up');
+  expect(await desk.page.getByRole('region', { name: 'For the record' }).innerText()).toMatch(
+    /^Patient EX-02, lupus; made up; [^]*\bEX-02 \(made up\)/m,
+  );
+  const foot = await desk.page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join(' '),
+  );
+  expect(foot).toContain('EX-02 (made up) · ');
+  expect(new Set(readRows((await handed(desk, 'Rows as CSV')).text).map((row) => row['made_up']))).toEqual(
+    new Set(['yes']),
+  );
+  const { name, text } = await handed(desk, 'Score envelope');
+  await desk.page.goto(`${here.url}#patients`);
+  await desk.addPatient('P-014', 'lupus', /^Routine/);
+  await desk.page.goto(`${here.url}#envelope`);
+  await choose(desk, name, text);
+  await desk.shows('These scores are made up: nobody has them. They can be kept under a made-up patient only.');
+  const options = await desk.page.getByRole('combobox', { name: 'Patient' }).getByRole('option').allInnerTexts();
+  expect(options).toEqual(['choose', 'EX-01', 'EX-02']);
 });
 
 it('what is no whole envelope is refused in words, and what stands in one is never markup', async () => {

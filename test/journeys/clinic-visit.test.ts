@@ -120,10 +120,10 @@ it('special sites are yes, no or not looked at, and are among the facts', async 
   await here.desk.beginVisit('2025-03-03');
   // 0.1 × 6 × 3 = 1.8.
   await here.desk.scorePasi(['35', '222']);
-  await expect.poll(() => right().innerText()).toMatch(/PASI > 10: no, 1\.8\s+Rule of Tens, PASI part/);
+  await expect.poll(() => right().innerText()).toMatch(/PASI > 10: no \(1\.8\)\s+Rule of Tens, PASI part/);
   await expect
     .poll(() => right().innerText())
-    .toMatch(/PASI ≥ 10: no, 1\.8\s+British .* · United Kingdom · less certain rule/);
+    .toMatch(/PASI ≥ 10: no \(1\.8\)\s+British .* · United Kingdom · less certain rule/);
   await right()
     .getByText(/cannot be said yet$/)
     .first()
@@ -179,7 +179,7 @@ it('a waiting visit takes results alone, keeps waiting when it is amended, and i
   expect(await here.desk.value()).toBe('2');
   await here.desk.button('Review and sign').click();
   await press('Enter');
-  await here.desk.shows('This visit is signed, AM.');
+  await here.desk.shows('This visit is amended, AM.');
 });
 
 it('treatment is amended under a reason after signing; the trail tells who, what, before and after, and why', async () => {

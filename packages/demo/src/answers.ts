@@ -106,7 +106,7 @@ function rowsOf(scored: Scored, items: readonly Item[]): Row[] {
   if (!lettersOf(scored)) return items.map((item) => rowOf(scored, item));
   const absent = items.filter((item) => isAbsent(scored, item));
   const rest = items.filter((item) => item.role === 'scored' && !absent.includes(item));
-  const counted = { label: `Not found: ${absent.length}`, answer: '', isOpen: false, points: '' };
+  const counted = { label: `Not present: ${absent.length}`, answer: '', isOpen: false, points: '' };
   return [...rest.map((item) => rowOf(scored, item)), ...(absent.length > 0 ? [counted] : [])];
 }
 

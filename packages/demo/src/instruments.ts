@@ -25,12 +25,16 @@ import { slePgaWords } from '@clinimetric/scoring/sle-pga.en';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
 import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 
-export interface Entry {
+/** An instrument with its words. */
+export interface Known {
+  readonly instrument: AnyInstrument;
+  readonly words: InstrumentWords;
+}
+
+export interface Entry extends Known {
   readonly tag: keyof HTMLElementTagNameMap;
   /** Brings the code of the element, which the definition does without. */
   readonly load: () => Promise<unknown>;
-  readonly instrument: AnyInstrument;
-  readonly words: InstrumentWords;
   /** Evidence the element does not ask for; the page asks for it beside the settings. */
   readonly beside?: readonly string[];
   /** Whether the element has a view to hand to the patient, `layout="patient"`. */
@@ -83,6 +87,9 @@ export const entries: readonly Entry[] = [
     words: bilag2004Words,
   },
 ];
+
+/** The instrument of an id; `undefined` where a newer page wrote one that this page does not know. */
+export const known = (id: string): Entry | undefined => entries.find(({ instrument }) => instrument.id === id);
 
 /** Makes an element whose code has been loaded; what is not yet an element has no answers and no result. */
 export function create({ tag }: Entry): InstrumentElement<PartValue> {

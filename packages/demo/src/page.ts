@@ -1,6 +1,7 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { placeOf as clinicPlaceOf } from './clinic/route.ts';
+import { copyText } from './copy.ts';
 import { markOf, marks, wordmark } from './marks.ts';
 import { paper } from './paper.ts';
 import { overview } from './overview.ts';
@@ -99,12 +100,9 @@ export class Page {
   }
 
   async copy(spot: Spot, what: string, text: string): Promise<void> {
-    let said = `Copied: ${what}.`;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      said = 'This browser does not let the page copy. Select the text under “For the record” instead.';
-    }
+    const said = (await copyText(text))
+      ? `Copied: ${what}.`
+      : 'This browser does not let the page copy. Select the text under “For the record” instead.';
     this.#said = { spot, text: said };
     this.refresh();
   }

@@ -1,7 +1,8 @@
 import type { InstrumentElement } from '@clinimetric/elements';
-import type { Answers, Option, PartValue } from '@clinimetric/scoring';
+import type { Answers, PartValue } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { create, entries, type Entry } from './instruments.ts';
+import { setOption } from './options.ts';
 import { today } from './records/day.ts';
 import { isStarted, type Scored } from './summary.ts';
 
@@ -84,15 +85,6 @@ export class Session {
   forgetCleared(): void {
     this.#cleared = [];
   }
-}
-
-export const optionValue = ({ element }: Sheet, { id, default: value }: Option): string =>
-  element?.getAttribute(id) ?? String(value);
-
-export function setOption({ element }: OpenSheet, option: Option, value: string): void {
-  if (!option.values.some((one) => String(one) === value)) return;
-  if (value === String(option.default)) element.removeAttribute(option.id);
-  else element.setAttribute(option.id, value);
 }
 
 export function setBandScheme({ instrument, element }: OpenSheet, scheme: string | null): void {

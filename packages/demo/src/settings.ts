@@ -1,19 +1,17 @@
-import type { Item, Option } from '@clinimetric/scoring';
+import type { Item } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { choiceField } from './clinic/fields.ts';
 import { marks } from './marks.ts';
+import { optionField, optionText, setOption } from './options.ts';
 import type { Page } from './page.ts';
-import { optionValue, setBandScheme, setOption, type OpenSheet } from './session.ts';
+import { setBandScheme, type OpenSheet } from './session.ts';
 
 /** Day, evidence, options and schemes of an instrument, made from its definition. */
 export function settings(page: Page, sheet: OpenSheet): TemplateResult {
   const { instrument, words } = sheet;
-  const chosen = instrument.options.map((option) => {
-    const value = optionValue(sheet, option);
-    const { label = option.id, options } = words.options?.[option.id] ?? {};
-    return `${label}: ${options?.[value] ?? value}`;
-  });
+  const chosen = instrument.options.map((option) => optionText(sheet, option));
   const schemes = instrument.bandSchemes.map(({ id, certainty }): [string, string] => [
     id,
     `${words.bandSchemes[id]?.title ?? id}${certainty ? ` (${shared.lessCertain})` : ''}`,
@@ -33,28 +31,17 @@ export function settings(page: Page, sheet: OpenSheet): TemplateResult {
       )}
       ${
         schemes.length > 1
-          ? choose(
+          ? choiceField(
               'Band schemes',
-              'Changing the scheme never changes the score.',
               [['', 'all in use'], ...schemes],
               sheet.element.bandScheme ?? '',
               (value) => page.change(() => setBandScheme(sheet, value)),
+              'Changing the scheme never changes the score.',
             )
           : nothing
       }
     </div>
   </details>`;
-}
-
-/** An option of an instrument as a choice among its values, with what is less certain about them. */
-export function optionField(sheet: OpenSheet, option: Option, onChange: (value: string) => void): TemplateResult {
-  const { label = option.id, help, options } = sheet.words.options?.[option.id] ?? {};
-  const values = option.values.map((value): [string, string] => {
-    const isLess = option.certaintyOf?.[String(value)];
-    return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
-  });
-  const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
-  return choose(label, told, values, optionValue(sheet, option), onChange);
 }
 
 function setDate(page: Page, event: Event): void {
@@ -90,20 +77,5 @@ function evidence(page: Page, sheet: OpenSheet, item: Item): TemplateResult {
         ? html`<small class="bad">${marks.bad}${shared.issue(issue, String)}</small>`
         : html`<small>Never changes the score; below the validated age it is flagged.</small>`
     }</label
-  >`;
-}
-
-function choose(
-  label: string,
-  help: string | undefined,
-  values: readonly (readonly [string, string])[],
-  chosen: string,
-  onChange: (value: string) => void,
-): TemplateResult {
-  return html`<label class="set"
-    ><span>${label}</span
-    ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
-      ${values.map(([value, name]) => html`<option value=${value} .selected=${live(value === chosen)}>${name}</option>`)}</select
-    >${help ? html`<small>${help}</small>` : nothing}</label
   >`;
 }

@@ -2,6 +2,7 @@ import {
   checkThresholds,
   interpret,
   labelSet,
+  type Administration,
   type AnyInstrument,
   type InstrumentWords,
   type PartValue,
@@ -9,18 +10,25 @@ import {
   type Result,
   type SharedWords,
 } from '@clinimetric/scoring';
+import { en } from '@clinimetric/scoring/en';
 import { gradeLine, gradesOf, lettersOf } from './grades.ts';
+import type { Known } from './instruments.ts';
 
 /** One scoring and the words to tell it in. */
-export interface Scored {
-  readonly instrument: AnyInstrument;
-  readonly words: InstrumentWords;
+export interface Scored extends Known {
   readonly shared: SharedWords;
   readonly result: Result<PartValue>;
   /** Day of the assessment as `YYYY-MM-DD`. */
   readonly date: string;
   /** The one band scheme to name; without it all listed ones are. */
   readonly bandScheme?: string | null;
+}
+
+/** Stored answers, scored by today's rules and to be told in the words that were shown; a stored result is never asked. */
+export function scoredOf({ instrument, words }: Known, administration: Administration): Scored {
+  const { answers, options, assessedAt, wording = words.wording } = administration;
+  const result = instrument.score(answers, options);
+  return { instrument, words: { ...words, wording }, shared: en, result, date: assessedAt.slice(0, 10) };
 }
 
 /** Columns of the table line. They are the same for every instrument, so that lines can stand below each other. */
@@ -38,7 +46,8 @@ export const columns = [
   'Wording',
 ] as const;
 
-const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
+/** How a relation is written. */
+export const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 
 /** Whether anything has been answered that bears on the score. */
 export const isStarted = ({ instrument, result }: Pick<Scored, 'instrument' | 'result'>): boolean =>
@@ -189,14 +198,21 @@ function settings({ instrument, words, shared, result }: Scored): string[] {
   });
 }
 
-/** Names what a note is about: one item, the part all its items lie in, or each of them. */
+/**
+ * Names what a note is about: one item, the part all its items lie in, or each of them. A part with a grade holds more than
+ * the note means, so that its items are named.
+ */
 function subject(scored: Scored, items: readonly string[]): string {
   const found = items.flatMap((id) => scored.instrument.item(id) ?? []).filter(({ role }) => role !== 'evidence');
   const [first] = found;
   if (!first) return '';
-  const isOnePart = found.length > 1 && first.part !== undefined && found.every(({ part }) => part === first.part);
+  const isOnePart =
+    !lettersOf(scored) &&
+    found.length > 1 &&
+    first.part !== undefined &&
+    found.every(({ part }) => part === first.part);
   const names = isOnePart ? [scored.words.parts[first.part]] : found.map(({ id }) => labelOf(scored, id));
-  return `${names.join(', ')}: `;
+  return `${names.join('; ')}: `;
 }
 
 /** What is open, not assessed, left blank or worth a second look, by name. */
@@ -234,8 +250,8 @@ function wording({ instrument, words }: Scored): string {
   return words.wording + (isOwned ? ' (topic labels: valid only as a copy of a completed authorised form)' : '');
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `${text}.`);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** "7.9 and 40.3". */
 export const between = (scored: Scored, [low, high]: Range) =>

@@ -2,6 +2,7 @@ export { assessBsaTarget, type BsaTarget } from './responses/bsa.ts';
 export { assessChange, fallLimit, type Change } from './responses/change.ts';
 export { checkPsoriasisConsistency, type PsoriasisScores } from './responses/consistency.ts';
 export { assessDlqiResponse, type DlqiResponse } from './responses/dlqi.ts';
+export { fallResponses, fallResponsesOf, isToldInPercent, type FallResponse } from './responses/falls.ts';
 export { assessIgaResponse, staticPgaOfSigns, type IgaResponse, type StaticPga } from './responses/iga.ts';
 export {
   assessItchResponse,

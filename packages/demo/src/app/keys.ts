@@ -1,5 +1,5 @@
 import { createKeybindingsHandler } from 'tinykeys';
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 
 const setting = 'clinimetric-single-keys';
 
@@ -14,8 +14,12 @@ export const singleKeys = {
     }
   },
   set areOn(areOn: boolean) {
-    if (areOn) localStorage.removeItem(setting);
-    else localStorage.setItem(setting, 'off');
+    try {
+      if (areOn) localStorage.removeItem(setting);
+      else localStorage.setItem(setting, 'off');
+    } catch {
+      // Then they stay on.
+    }
   },
 };
 

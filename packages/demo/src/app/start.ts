@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/clinic.ts';
 import { placeOf } from '../clinic/route.ts';
 import type { Page } from '../page.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 import { clinicCommands, pageCommands, patientCommands } from './commands.ts';
 import { listen } from './keys.ts';
 import { words } from './keys.en.ts';

@@ -5,7 +5,8 @@ export class Unfinished {
   constructor(within: HTMLElement) {
     within.addEventListener('input', ({ target }) => {
       const form = (target as Element).closest('form');
-      if (form) this.#forms.add(form);
+      // What is looked for is not meant to be stored.
+      if (form && form.role !== 'search') this.#forms.add(form);
     });
     within.addEventListener('submit', ({ target }) => void this.#forms.delete(target as HTMLFormElement));
   }

@@ -4,7 +4,7 @@ import { recordKinds } from '../records/record.ts';
 import type { Aside } from '../store/schema.ts';
 import type { Choice } from '../store/settle.ts';
 import type { Clinic } from './clinic.ts';
-import { writeDay } from './moment.ts';
+import { writeDayOf } from './moment.ts';
 import { words } from './words.ts';
 
 const { keep } = words;
@@ -25,12 +25,13 @@ function row(clinic: Clinic, aside: Aside): TemplateResult {
   const kind = recordKinds.find((one) => one === aside.kind) ?? 'setting';
   const say = aside.why === 'restore' ? keep.asideRestore : keep.asideConflict;
   const settle = async (choice: Choice) => {
-    await clinic.store.settle(aside.id, choice, clinic.records.assessor);
-    clinic.saver.release(kind, aside.record);
+    const settled = await clinic.store.settle(aside.id, choice, clinic.records.assessor);
+    if (settled.ok) clinic.saver.release(kind, aside.record);
     await clinic.read();
+    if (!settled.ok) clinic.tell(settled.failure);
   };
   return html`<li>
-    <span>${marks.bad} ${say(keep.kinds[kind], writeDay(aside.at.slice(0, 10)))}</span>
+    <span>${marks.bad} ${say(keep.kinds[kind], writeDayOf(aside.at))}</span>
     <span class="acts">
       <button type="button" class="btn" @click=${() => settle('aside')}>${keep.useAside}</button>
       <button type="button" class="btn" @click=${() => settle('current')}>${keep.useCurrent}</button>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { download } from '../download.ts';
-import { Proof } from '../app/proof.ts';
+import { Proof } from './proof.ts';
 import { marks } from '../marks.ts';
 import { Exports } from '../out/exports.ts';
 import { makeBackup, wipe, type Backup } from '../store/backup.ts';
@@ -15,7 +15,7 @@ import type { Clinic } from './clinic.ts';
 import { onSubmit } from './fields.ts';
 import { LockBackup } from './lock-backup.ts';
 import { LockSection } from './lock-section.ts';
-import { writeDay } from './moment.ts';
+import { writeDay, writeDayOf } from './moment.ts';
 import type { ClinicPage } from './page.ts';
 import { words } from './words.ts';
 
@@ -62,7 +62,7 @@ export class BackupPage implements ClinicPage {
     if (!made.ok) return this.#say('make', failureWords(made.failure), true);
     const name = await this.#hand(made.value, this.lock.lock);
     await this.clinic.read();
-    this.#say('make', say.made(name));
+    this.#say('make', words.handed(name));
   }
 
   async look(file: File | undefined): Promise<void> {
@@ -164,7 +164,7 @@ function restoring(page: BackupPage): TemplateResult {
     ${page.lock.asking((check) => page.weigh(check))}
     ${
       plan
-        ? html`<p>${marks.info} ${say.plan(writeDay(plan.backup.madeAt.slice(0, 10)))}</p>
+        ? html`<p>${marks.info} ${say.plan(writeDayOf(plan.backup.madeAt))}</p>
             <ul class="plan">
               <li>${say.added(plan.restoration.added.length)}</li>
               <li>${say.same(plan.restoration.same)}</li>

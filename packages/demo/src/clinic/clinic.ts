@@ -8,15 +8,13 @@ import { flushOnHide, Saver, type SaveState } from '../store/saver.ts';
 import { Store } from '../store/store.ts';
 import { saveWords } from '../store/words.ts';
 import { LockKeeper } from './lock-keeper.ts';
-import { writeDay } from './moment.ts';
+import { writeClock, writeDay } from './moment.ts';
 import { notes, type Undo } from './notes.ts';
 import type { ClinicPage } from './page.ts';
 import { places, sections } from './places.ts';
 import { Records } from './records-held.ts';
 import { addressOf, placeOf, type Place } from './route.ts';
 import { words } from './words.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** The part of the page that keeps patients. It shows itself at its own addresses and nothing at others. */
 export class Clinic {
@@ -47,7 +45,7 @@ export class Clinic {
     let wasSaving = false;
     this.saver.subscribe((state) => {
       const { is } = state;
-      if (wasSaving && is === 'saved') this.#savedAt = clock.format(new Date());
+      if (wasSaving && is === 'saved') this.#savedAt = writeClock(new Date());
       wasSaving = is === 'saving';
       // A conflict leaves a version aside that asks for a choice. A device that takes nothing is asked again by the saver.
       if (is === 'not-saved' && 'records' in state.failure) void this.read();
@@ -78,6 +76,7 @@ export class Clinic {
 
   async #go(): Promise<void> {
     const place = placeOf(location.hash);
+    const isFollowed = this.#place !== undefined;
     this.#place = place;
     this.#undo = undefined;
     this.#page?.leave?.();
@@ -92,6 +91,16 @@ export class Clinic {
     this.#page = page;
     page?.take?.();
     this.refresh();
+    if (isFollowed) this.#beginAtHeading();
+  }
+
+  /** Who followed a link goes on at the heading of the new page, unless the page put the focus elsewhere. */
+  #beginAtHeading(): void {
+    if (document.activeElement !== document.body) return;
+    const heading = this.#root.querySelector<HTMLElement>('main h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   /** Locked: nothing that was read stays in memory but what could not be written yet. */
@@ -149,9 +158,14 @@ export class Clinic {
     await this.saver.flush();
     const written = await this.store.write(changes);
     await this.read();
-    if (!written.ok) this.#failure = written.failure;
-    this.refresh();
+    if (!written.ok) this.tell(written.failure);
     return written.ok;
+  }
+
+  /** Says why something was not done, until something is read again. */
+  tell(failure: Failure): void {
+    this.#failure = failure;
+    this.refresh();
   }
 
   offerUndo(text: string, run: () => Promise<unknown>): void {

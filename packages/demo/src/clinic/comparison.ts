@@ -1,10 +1,11 @@
 import type { TrendVisit } from '@clinimetric/elements/trend/element';
 import type { Administration, VisitTreatment } from '@clinimetric/scoring';
-import { known, scoredOf } from '../out/told.ts';
+import { known } from '../instruments.ts';
 import { daysBetween, type Day } from '../records/day.ts';
 import { baselineOf, type Patient, type TreatmentLine } from '../records/patient.ts';
 import { standingsOf } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
+import { scoredOf } from '../summary.ts';
 import { plannedLabel, scheduleOf } from './due.ts';
 import { momentOn } from './moment.ts';
 import { countingOf } from './scoring.ts';
@@ -26,24 +27,19 @@ export const scoredVisit = (visit: Visit, administrations: readonly Administrati
   }),
 });
 
+export const idOf = ({ visit }: Scored): string => visit.id;
+
 const hasTotal = ({ result }: Administration) => result?.status === 'complete';
 
 /** Scorings of a visit that count, of all its instruments. */
 export const countingAt = ({ visit, administrations }: Scored): Administration[] =>
   visit.panel.flatMap((instrument) => countingOf(administrations, instrument));
 
-/**
- * The baseline of a treatment: of one instrument, or of the visit as a whole. One that was chosen by hand stands for every
- * instrument, also for those it has no score of.
- */
-export function baselineAt(line: TreatmentLine, visits: readonly Scored[], instrument?: string) {
-  const isMeasured = (one: Scored) =>
-    countingAt(one).some((score) => hasTotal(score) && (instrument === undefined || score.instrument === instrument));
-  const chosen = visits.find(({ visit }) => visit.id === line.baseline);
-  if (chosen) return isMeasured(chosen) ? { visit: chosen, isAfterStart: false, isChosen: true } : undefined;
-  const found = baselineOf(line, visits.filter(isMeasured));
-  return found && { ...found, isChosen: false };
-}
+/** The baseline of a treatment: of one instrument, or of the visit as a whole. */
+export const baselineAt = (line: TreatmentLine, visits: readonly Scored[], instrument?: string) =>
+  baselineOf(line, visits, idOf, (one) =>
+    countingAt(one).some((score) => hasTotal(score) && (instrument === undefined || score.instrument === instrument)),
+  );
 
 /** What the trend is given: scorings of one instrument, visits without one, and planned ones that were missed. */
 export function courseOf(patient: Patient, visits: readonly Scored[], instrument: string, today: Day): TrendVisit[] {

@@ -1,15 +1,13 @@
-import { addMonths, byDay, type Day } from '../records/day.ts';
+import { addMonths, type Day } from '../records/day.ts';
 import type { Patient } from '../records/patient.ts';
 import { standingsOf, type PlannedVisit, type Schedule } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
 import { allSchedules } from './schedules-held.ts';
+import { words } from './words.ts';
 
 /** The schedule of a patient; one that this page does not know asks for nothing. */
 export const scheduleOf = ({ schedule }: Patient): Schedule =>
   allSchedules().find(({ id }) => id === schedule) ?? { id: schedule, label: schedule, visits: [] };
-
-/** In order of their days. */
-export const inOrder = (visits: readonly Visit[]): Visit[] => [...visits].sort(byDay);
 
 /** What a patient's list says is to be done. */
 export type Due =
@@ -41,6 +39,10 @@ export function plannedLabel(patient: Patient, { planned }: Visit): string | und
   const known = [scheduleOf(patient), ...allSchedules()].flatMap(({ visits }) => visits);
   return known.find(({ id }) => id === planned)?.label ?? planned;
 }
+
+/** What a visit is called: by its schedule, or what it was instead. */
+export const visitLabel = (patient: Patient, visit: Visit): string =>
+  visit.isEarlyTermination ? words.earlyTermination : (plannedLabel(patient, visit) ?? words.unscheduled);
 
 /** Planned visits that have not taken place. */
 export const plannedLeft = (patient: Patient, visits: readonly Visit[]): PlannedVisit[] =>

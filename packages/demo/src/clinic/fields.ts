@@ -30,12 +30,13 @@ export const choiceField = (
   values: readonly (readonly [string, string])[],
   chosen: string,
   onChange: (value: string) => void,
+  help = '',
 ): TemplateResult =>
   html`<label class="set"
     ><span>${label}</span
     ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
-      ${values.map(([value, name]) => html`<option value=${value} .selected=${live(value === chosen)}>${name}</option>`)}
-    </select></label
+      ${values.map(([value, name]) => html`<option value=${value} .selected=${live(value === chosen)}>${name}</option>`)}</select
+    >${help ? html`<small>${help}</small>` : nothing}</label
   >`;
 
 /** Acts on a form without sending it. */

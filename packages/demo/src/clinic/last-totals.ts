@@ -1,6 +1,6 @@
 import type { Administration } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
-import { entries } from '../instruments.ts';
+import { known } from '../instruments.ts';
 import type { Diagnosis } from '../records/patient.ts';
 import { writeTotal } from '../summary.ts';
 import { list } from './patients.en.ts';
@@ -38,16 +38,16 @@ export function totalOf(column: TotalColumn, administrations: readonly Administr
 }
 
 /** Scored once for each version of a scoring: the list is drawn at every letter of the filter. */
-const known = new WeakMap<Administration, ToldTotal>();
+const toldBefore = new WeakMap<Administration, ToldTotal>();
 
 function tell(administration: Administration): ToldTotal {
-  let told = known.get(administration);
-  if (!told) known.set(administration, (told = score(administration)));
+  let told = toldBefore.get(administration);
+  if (!told) toldBefore.set(administration, (told = score(administration)));
   return told;
 }
 
 function score({ instrument, answers, options }: Administration): ToldTotal {
-  const entry = entries.find((one) => one.instrument.id === instrument)!;
+  const entry = known(instrument)!;
   const result = entry.instrument.score(answers, options);
   if (result.status === 'complete') return { text: writeTotal(entry, result.total), isComplete: true };
   const range = result.status === 'incomplete' ? result.bounds.total : null;

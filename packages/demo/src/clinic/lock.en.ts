@@ -4,7 +4,6 @@ import { leastLetters, type idleMinutes } from '../store/passphrase.ts';
 export const words = {
   passphrase: 'Passphrase',
   show: 'Show',
-  hide: 'Hide',
   screen: {
     title: 'Locked',
     help: 'What is stored here can be read with the passphrase only.',

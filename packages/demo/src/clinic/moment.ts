@@ -1,4 +1,4 @@
-import type { Day } from '../records/day.ts';
+import { today, type Day } from '../records/day.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -6,11 +6,10 @@ const two = (number: number) => String(number).padStart(2, '0');
  * The time of a scoring, ISO 8601 with the offset of the place: now, or noon of another day that is entered afterwards.
  */
 export function momentOn(day: Day, now = new Date()): string {
-  const local = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const date = local(now) === day ? now : new Date(`${day}T12:00:00`);
+  const date = today(now) === day ? now : new Date(`${day}T12:00:00`);
   const offset = -date.getTimezoneOffset();
   const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  return `${local(date)}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
+  return `${today(date)}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
@@ -34,8 +33,13 @@ export function momentOf(local: string): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : momentOn(local.slice(0, 10), date);
 }
 
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** "3 Mar 2025, 10:05", by the clock of the place. */
-export const writeTime = (moment: string): string =>
-  `${writeDay(moment.slice(0, 10))}, ${timeFormat.format(new Date(moment))}`;
+/** "10:05". */
+export const writeClock = (date: Date): string => clockFormat.format(date);
+
+/** The day of a moment by the clock of this place: one that is kept in UTC may have another date. */
+export const writeDayOf = (moment: string): string => writeDay(today(new Date(moment)));
+
+/** "3 Mar 2025, 10:05", by the clock of this place. */
+export const writeTime = (moment: string): string => `${writeDayOf(moment)}, ${writeClock(new Date(moment))}`;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../command.ts';
 
 /** What the clinic shows at one of its places. */
 export interface ClinicPage {

@@ -9,7 +9,7 @@ import {
   type Answers,
 } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
-import { known } from '../out/told.ts';
+import { known } from '../instruments.ts';
 import { changesOf } from './patient-changes.ts';
 
 const file = new ClinicFile();

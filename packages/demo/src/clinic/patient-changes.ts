@@ -1,7 +1,7 @@
 import { assessChange, type Administration, type AnswerValue, type Item } from '@clinimetric/scoring';
 import { isActive, lettersOf, reasonsOf } from '../grades.ts';
-import { scoredOf, type Known } from '../out/told.ts';
-import { labelOf, writePart, writeTotal, type Scored } from '../summary.ts';
+import type { Known } from '../instruments.ts';
+import { labelOf, scoredOf, writePart, writeTotal, type Scored } from '../summary.ts';
 import { differenceOf, writeChange } from './patient-sentences.ts';
 import { patient as say } from './patient.en.ts';
 

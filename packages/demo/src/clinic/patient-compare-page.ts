@@ -1,16 +1,16 @@
 import type { Administration } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../marks.ts';
-import { known } from '../out/told.ts';
+import { known } from '../instruments.ts';
 import type { Patient } from '../records/patient.ts';
 import type { Clinic } from './clinic.ts';
 import { scoredVisit, withoutHidden, type Scored } from './comparison.ts';
+import { visitLabel } from './due.ts';
 import { choiceField } from './fields.ts';
 import { writeDay } from './moment.ts';
 import type { ClinicPage } from './page.ts';
 import { changesOf } from './patient-changes.ts';
 import { changesTable } from './patient-changes-table.ts';
-import { labelOf } from './patient-visits.ts';
 import { patient as say } from './patient.en.ts';
 import './patient.css';
 import { addressOf } from './route.ts';
@@ -51,7 +51,7 @@ export class ComparePage implements ClinicPage {
     const [a, b] = pair;
     if (!patient || !a || !b) return undefined;
     const names = visits.map(
-      (visit) => [visit.id, say.visitName(writeDay(visit.day), labelOf(patient, { visit }))] as const,
+      (visit) => [visit.id, say.visitName(writeDay(visit.day), visitLabel(patient, visit))] as const,
     );
     const all = visits.map((visit) => scoredVisit(visit, records.administrationsOf(visit.id)));
     const shown = withoutHidden(patient, all).visits;

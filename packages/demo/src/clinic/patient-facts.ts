@@ -1,37 +1,34 @@
-import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
+import { known } from '../instruments.ts';
 import { marks } from '../marks.ts';
-import { known, scoredOf } from '../out/told.ts';
 import type { Day } from '../records/day.ts';
+import type { Patient } from '../records/patient.ts';
+import { scoredOf } from '../summary.ts';
 import { countingAt, type Scored } from './comparison.ts';
+import { factSources } from './fact-sources.ts';
 import { writeDay } from './moment.ts';
 import { patient as say } from './patient.en.ts';
-import { severityFacts, thresholdFacts, type Fact } from './visit-facts.ts';
+import { factsOf, type Fact } from './visit-facts.ts';
 
-const marksOf = { yes: marks.done, no: marks.open, open: marks.missed };
+const marksOf = { yes: marks.done, no: marks.open, open: marks.half };
 
 /** Published comparisons with the scores of the last visit: each with its number, whose rule it is and its source. */
-export function factsCard(visits: readonly Scored[], today: Day): TemplateResult | typeof nothing {
+export function factsCard(
+  { diagnosis }: Patient,
+  visits: readonly Scored[],
+  today: Day,
+): TemplateResult | typeof nothing {
   const last = visits.filter((one) => countingAt(one).length > 0).at(-1);
   if (!last) return nothing;
   const scored = countingAt(last).map((one) => scoredOf(known(one.instrument)!, one));
-  const isPsoriasis = scored.some(({ instrument }) => ['pasi', 'bsa', 'dlqi'].includes(instrument.id));
-  const facts = [
-    ...scored.flatMap(thresholdFacts),
-    ...(isPsoriasis ? severityFacts(scored, last.visit, shared.lessCertain) : []),
-  ];
+  const facts = factsOf(scored, last.visit, diagnosis);
   if (facts.length === 0) return nothing;
   return html`<section class="card pad">
     <h3>${last.day === today ? say.facts : say.factsOn(writeDay(last.day))}</h3>
     <ul class="lines fact-lines">
       ${together(facts).map(row)}
     </ul>
-    <details>
-      <summary>${say.sources}</summary>
-      <ul class="fact-sources">
-        ${facts.map(({ asks, by, source }) => html`<li><small>${asks}, ${by}: ${source}</small></li>`)}
-      </ul>
-    </details>
+    ${factSources(facts)}
   </section>`;
 }
 

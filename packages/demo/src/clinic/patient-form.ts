@@ -11,6 +11,9 @@ import { words } from './words.ts';
 /** Warns and lets it pass; everything else has to be put right. */
 const warning: PatientIssue = 'code-looks-like-name';
 
+/** Asks for nothing; a schedule is chosen for those who follow one. */
+const usualSchedule = 'routine';
+
 type Details = Pick<Patient, 'code' | 'born' | 'diagnosis' | 'schedule'>;
 
 /** A new patient, for whom nothing is chosen beforehand, or the details of one. */
@@ -31,7 +34,7 @@ export class PatientForm {
     this.#code = stored?.code ?? '';
     this.#born = stored?.born ?? '';
     this.#diagnosis = stored?.diagnosis ?? '';
-    this.#schedule = stored?.schedule ?? '';
+    this.#schedule = stored?.schedule ?? usualSchedule;
   }
 
   get #issues(): PatientIssue[] {
@@ -46,7 +49,7 @@ export class PatientForm {
       const found = issues.find((issue) => issue.startsWith(start) && (this.#isTried || issue === warning));
       return found && form.issue[found];
     };
-    const isOpen = this.#isTried && (!this.#diagnosis || !this.#schedule);
+    const isOpen = this.#isTried && !this.#diagnosis;
     const stored = this.#stored;
     return html`<form class="card pad patient-form" novalidate @submit=${onSubmit(() => this.#save())}>
       <h3>${stored ? form.change(stored.code) : form.title}</h3>
@@ -80,13 +83,10 @@ export class PatientForm {
   #scheduleField(): TemplateResult {
     const known = allSchedules().map(({ id, label }) => [id, label] as const);
     // A patient may follow a schedule that came from elsewhere and is not here.
-    const isKnown = !this.#schedule || known.some(([id]) => id === this.#schedule);
+    const isKnown = known.some(([id]) => id === this.#schedule);
     const own = isKnown ? [] : [[this.#schedule, this.#schedule] as const];
-    return choiceField(
-      form.schedule,
-      [...(this.#stored ? [] : [unchosen]), ...known, ...own],
-      this.#schedule,
-      (value) => this.#set(() => (this.#schedule = value)),
+    return choiceField(form.schedule, [...known, ...own], this.#schedule, (value) =>
+      this.#set(() => (this.#schedule = value)),
     );
   }
 
@@ -98,7 +98,7 @@ export class PatientForm {
   #save(): void {
     this.#isTried = true;
     const isRefused = this.#issues.some((issue) => issue !== warning);
-    if (isRefused || !this.#diagnosis || !this.#schedule) return this.#clinic.refresh();
+    if (isRefused || !this.#diagnosis) return this.#clinic.refresh();
     const details = {
       code: this.#code.trim(),
       born: this.#born,

@@ -1,6 +1,6 @@
 import type { TrendVisit } from '@clinimetric/elements/trend/element';
 import { assessChange, type Administration, type Change, type NotEvaluable } from '@clinimetric/scoring';
-import { known, type Known } from '../out/told.ts';
+import { known, type Known } from '../instruments.ts';
 import type { Day } from '../records/day.ts';
 import type { Patient, TreatmentLine } from '../records/patient.ts';
 import { baselineAt, countingAt, courseOf, type Scored } from './comparison.ts';

@@ -1,8 +1,9 @@
 import '@clinimetric/elements/trend';
+import { fallResponsesOf } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../command.ts';
 import { marks } from '../marks.ts';
-import { known } from '../out/told.ts';
+import { known } from '../instruments.ts';
 import { treatmentOn, type Patient } from '../records/patient.ts';
 import { standingsOf } from '../records/schedule.ts';
 import { Exports } from '../out/exports.ts';
@@ -28,8 +29,11 @@ import { Treatments } from './treatments.ts';
 import { VisitForm } from './visit-form.ts';
 import { words } from './words.ts';
 
-/** Response lines of an instrument that has published ones as falls from baseline. */
-const responseLines: Readonly<Record<string, string>> = { pasi: '50 75 90' };
+/** Response lines of an instrument whose published responses are falls in percent; a fall to 0 is the axis. */
+const responseLines = (instrument: string): string | null =>
+  fallResponsesOf(instrument)
+    .flatMap(([, fall]) => ('percent' in fall && fall.percent < 100 ? fall.percent : []))
+    .join(' ') || null;
 
 /** The index of a diagnosis comes first. */
 const first = ['pasi', 'sledai-2k'];
@@ -102,7 +106,7 @@ export class PatientPage implements ClinicPage {
         </div>
         <div class="side">
           ${chosen && against ? this.#response(patient, visits, measures, chosen, against, hidden.length > 0) : nothing}
-          ${factsCard(visits, today)} ${visitsCard(patient, visits, standings)}
+          ${factsCard(patient, visits, today)} ${visitsCard(patient, visits, standings)}
         </div>
       </div>
       ${this.#treatments.view()}`;
@@ -197,7 +201,7 @@ export class PatientPage implements ClinicPage {
           .of=${measure}
           .visits=${measure.course}
           .baseline=${measure.first?.id ?? null}
-          .responses=${responseLines[measure.id] ?? null}
+          .responses=${responseLines(measure.id)}
           .treatments=${patient.treatments.map(({ label, start, end }) => ({ label, from: start, ...(end && { to: end }) }))}
         ></clin-trend>
       </div>

@@ -17,8 +17,10 @@ function baselineSentence({ line, isTreatment }: Against, baseline: ReturnType<t
 }
 
 /** The element below has a title of its own. */
-const leadOf = ({ line }: Against, told: string) =>
-  html`<p><b>${say.sinceLine(`${line.label}, ${writeDay(line.start)}`)}</b> <span class="muted">${told}</span></p>`;
+function leadOf({ line, isTreatment }: Against, told: string): TemplateResult {
+  const since = say.sinceLine(`${isTreatment ? line.label : say.theFirstVisit}, ${writeDay(line.start)}`);
+  return html`<p><b>${since}</b> <span class="muted">${told}</span></p>`;
+}
 
 interface Shown {
   readonly visits: readonly Scored[];

@@ -1,13 +1,9 @@
-import type { NotEvaluable } from '@clinimetric/scoring';
+import { isToldInPercent, type NotEvaluable } from '@clinimetric/scoring';
 import { gradeLine, lettersOf } from '../grades.ts';
-import { scoredOf } from '../out/told.ts';
-import { writeTotal } from '../summary.ts';
+import { scoredOf, writeTotal } from '../summary.ts';
 import { writeDay } from './moment.ts';
 import type { Against, Measure } from './patient-measure.ts';
 import { patient as say } from './patient.en.ts';
-
-/** Indices whose fall is told in percent of the baseline, as their responses are; all others in points. */
-const inPercent = new Set(['pasi']);
 
 /** 74.96 % must not be written as the 75.0 % that it did not reach. */
 function writeAmount(value: number, decimals: number): string {
@@ -26,7 +22,7 @@ export function writeChange(
   if (change === 0) return say.same;
   const { decimals, unit } = instrument.total;
   const amount =
-    inPercent.has(id) && percent !== null
+    isToldInPercent(id) && percent !== null
       ? say.percent(writeAmount(Math.abs(percent), 1))
       : unit === '%'
         ? say.percentagePoints(writeAmount(Math.abs(change), decimals))

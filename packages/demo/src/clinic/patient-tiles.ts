@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Day } from '../records/day.ts';
 import { baselineOf } from '../records/patient.ts';
-import type { Scored } from './comparison.ts';
+import { idOf, type Scored } from './comparison.ts';
 import { writeDay } from './moment.ts';
 import type { Against, Measure } from './patient-measure.ts';
 import { changeSentence, valueOf } from './patient-sentences.ts';
@@ -46,8 +46,7 @@ export function doseTile(visits: readonly Scored[], against: Against | undefined
   const dosed = visits.filter((one) => doseOf(one) !== undefined);
   const last = dosed.at(-1);
   if (!last) return nothing;
-  const chosen = dosed.find(({ visit }) => visit.id === against?.line.baseline);
-  const first = chosen ?? (against && baselineOf(against.line, dosed)?.visit);
+  const first = against && baselineOf(against.line, visits, idOf, (one) => doseOf(one) !== undefined)?.visit;
   const points = visits.map((one) => ({ at: Date.parse(one.day), total: doseOf(one), isBroken: false }));
   return html`<div class="card tile measure">
     <span class="kick"><b>${say.dose}</b><small>${writeDay(last.day)}</small></span>

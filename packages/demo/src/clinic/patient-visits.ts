@@ -3,16 +3,12 @@ import { marks } from '../marks.ts';
 import type { Patient } from '../records/patient.ts';
 import type { ScheduledVisit } from '../records/schedule.ts';
 import type { Scored } from './comparison.ts';
-import { plannedLabel } from './due.ts';
+import { visitLabel } from './due.ts';
 import { writeDay } from './moment.ts';
 import { outsideWords } from './patient-plan.ts';
 import { patient as say } from './patient.en.ts';
 import { addressOf } from './route.ts';
 import { words } from './words.ts';
-
-/** What a visit is called: by its schedule, or what it was instead. */
-export const labelOf = (patient: Patient, { visit }: Pick<Scored, 'visit'>): string =>
-  visit.isEarlyTermination ? words.earlyTermination : (plannedLabel(patient, visit) ?? words.unscheduled);
 
 /** How a visit stands. Each former version of a score that is kept is one amendment. */
 function stateOf({ visit, administrations }: Scored): string {
@@ -57,7 +53,7 @@ function taken(patient: Patient, one: Scored, standings: readonly ScheduledVisit
   return html`<li>
     <span class="named"
       >${isOpen ? marks.half : marks.lock}<a href="#visit/${visit.id}"
-        >${writeDay(visit.day)}, ${labelOf(patient, one)}</a
+        >${writeDay(visit.day)}, ${visitLabel(patient, visit)}</a
       ></span
     >
     <span class="muted">${stateOf(one)}${planned?.outside ? `, ${outsideWords(planned)}` : nothing}</span>

@@ -29,7 +29,7 @@ export const form = {
   ownSchedules: 'Own schedules',
   choose: 'choose',
   create: 'Create patient',
-  incomplete: 'Choose a diagnosis and a schedule.',
+  incomplete: 'Choose a diagnosis.',
   issue: {
     'code-empty': 'Give a code.',
     'code-taken': 'This code is taken by another patient.',
@@ -104,7 +104,6 @@ export const patient = {
   shown: 'shown below',
   today: 'today',
   of: (most: string) => `of ${most}`,
-  notScored: 'not scored yet',
   range: (low: string, high: string) => `${low} to ${high}`,
   notComplete: 'not complete',
   /** Which baseline a sentence speaks of. */
@@ -134,7 +133,6 @@ export const patient = {
   doseUnit: 'mg/day',
   doseChange: (from: string, to: string, day: string) => `${from} → ${to} mg/day since ${day}`,
 
-  changes: 'What changed',
   changesBy: { part: 'What changed, by region', system: 'What changed, by system', item: 'What changed, by item' },
   rowsBy: { part: 'Region', system: 'System', item: 'Item' },
   changesOf: (title: string) => `What changed in ${title}`,

@@ -1,4 +1,5 @@
 import type { Day } from '../records/day.ts';
+import { inNaturalOrder } from '../records/order.ts';
 import { treatmentOn, type Patient, type TreatmentLine } from '../records/patient.ts';
 import type { Visit } from '../records/visit.ts';
 import type { Stored } from '../store/schema.ts';
@@ -51,8 +52,7 @@ export function fits(row: PatientRow, filter: string): boolean {
     .every((word) => text.includes(word));
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-const byCode = (a: PatientRow, b: PatientRow) => collator.compare(a.patient.code, b.patient.code);
+const byCode = (a: PatientRow, b: PatientRow) => inNaturalOrder(a.patient.code, b.patient.code);
 
 /** What is to be done first stands first. */
 const urgency: readonly Due['is'][] = ['open', 'waiting', 'missed', 'due', 'upcoming', 'done', 'ended', 'nothing'];

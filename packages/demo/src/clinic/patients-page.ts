@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../command.ts';
 import { removal, undeletion } from '../store/change.ts';
 import type { Stored } from '../store/schema.ts';
 import type { Clinic } from './clinic.ts';

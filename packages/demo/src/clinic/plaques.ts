@@ -3,6 +3,7 @@ import type { AdministrationTarget } from '@clinimetric/scoring';
 import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../marks.ts';
+import { inNaturalOrder } from '../records/order.ts';
 import { current } from '../records/visit.ts';
 import { choiceField } from './fields.ts';
 import { countingOf } from './scoring.ts';
@@ -59,7 +60,7 @@ export class Plaques {
   get targets(): AdministrationTarget[] {
     const all = [...this.#earlier(), ...this.#added, ...this.#own()];
     const last = new Map(all.map((target) => [target.id, target]));
-    return [...last.values()].sort((a, b) => Number(a.id) - Number(b.id));
+    return [...last.values()].sort((a, b) => inNaturalOrder(a.id, b.id));
   }
 
   /** The plaque in view. */

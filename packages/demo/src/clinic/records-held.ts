@@ -1,6 +1,7 @@
 import type { Administration } from '@clinimetric/scoring';
 import type { Remark } from '../records/audit.ts';
 import { byDay } from '../records/day.ts';
+import { grouped } from '../records/order.ts';
 import type { Patient } from '../records/patient.ts';
 import { readSchedules } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
@@ -238,11 +239,6 @@ function byOwner<T>(
   records: readonly { readonly owner: string; readonly value: T }[],
   arrange: (values: T[]) => readonly T[],
 ): Map<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const { owner, value } of records) {
-    const values = found.get(owner);
-    if (values) values.push(value);
-    else found.set(owner, [value]);
-  }
-  return new Map([...found].map(([owner, values]) => [owner, arrange(values)]));
+  const found = grouped(records, ({ owner }) => owner);
+  return new Map([...found].map(([owner, own]) => [owner, arrange(own.map(({ value }) => value))]));
 }

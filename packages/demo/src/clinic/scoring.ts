@@ -3,12 +3,15 @@ import {
   type Administration,
   type AdministrationTarget,
   type Answers,
+  type AnswerSource,
   type AnyInstrument,
   type PartValue,
   type Result,
 } from '@clinimetric/scoring';
-import { newId } from '../records/id.ts';
-import { current, type Visit } from '../records/visit.ts';
+import { known } from '../instruments.ts';
+import { idUnder, newId } from '../records/id.ts';
+import { grouped } from '../records/order.ts';
+import { current, slotsOf, type Slot, type Visit } from '../records/visit.ts';
 import { momentOn } from './moment.ts';
 
 type Meta = Administration['meta'];
@@ -40,11 +43,16 @@ export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occ
   const { result, target, meta } = given;
   const isAmendment = reason !== undefined && stored !== undefined;
   const kept = isAmendment ? undefined : stored;
-  const { assessor = visit.assessor, assessedAt = momentOn(visit.day), entry } = { ...stored, ...circumstances };
-  const respondent = stored?.respondent;
+  const { assessor = visit.assessor, assessedAt = momentOn(visit.day) } = { ...stored, ...circumstances };
+  // What a clinician amends is no longer what the patient gave on the device.
+  const origin = isAmendment && isOriginal(stored) ? undefined : stored;
+  const entry = circumstances?.entry ?? origin?.entry;
+  const respondent = origin?.respondent;
   return {
     format: administrationFormat,
-    id: kept?.id ?? newId(),
+    id: isAmendment
+      ? newId()
+      : (stored?.id ?? idUnder(visit.id, target ? `${instrument.id}/${target.id}` : instrument.id)),
     instrument: instrument.id,
     version: instrument.version,
     answers: result.answers,
@@ -63,9 +71,19 @@ export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occ
   };
 }
 
+/** How a visit stands in what this page can score: a newer page may have put another instrument into its panel. */
+export const slotsAt = (visit: Visit, administrations: readonly Administration[]): Slot[] =>
+  slotsOf({ ...visit, panel: visit.panel.filter(known) }, administrations, (id) => known(id)!.instrument);
+
 /** Answers that count at a visit, of one instrument. */
 export const countingOf = (administrations: readonly Administration[], instrument: string): Administration[] =>
   current(administrations).filter((one) => one.instrument === instrument && Object.keys(one.answers).length > 0);
+
+/** How many answers came about in each way; what was simply entered needs no word. */
+export const bySource = ({ answers, meta = {} }: Administration): (readonly [AnswerSource, number])[] =>
+  [...grouped(Object.keys(answers), (id) => meta[id]?.source ?? 'direct')]
+    .filter(([source]) => source !== 'direct')
+    .map(([source, ids]) => [source, ids.length] as const);
 
 /** Whether a patient gave these answers on the device: then they stay as they were given. */
 export const isOriginal = (scoring: Administration | undefined): boolean =>

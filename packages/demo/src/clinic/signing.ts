@@ -37,7 +37,12 @@ export class Signing {
         ${answer.ok && waiting.length === 0 ? html`<p>${marks.done} ${say.ready}</p>` : nothing}
         ${treatment === undefined && page.patient!.diagnosis === 'lupus' ? html`<p class="muted">${say.treatmentOpen}</p>` : nothing}
         ${!answer.ok || isDone ? nothing : this.#form(answer.state)}
-        ${page.isSigned ? html`<p>${say.done(words.visitState[state], assessor)}</p>` : nothing}
+        ${
+          page.isSigned
+            ? html`<p>${say.done(words.visitState[state], assessor)}</p>
+                <p><a href="#patients">${words.toPatients}</a></p>`
+            : nothing
+        }
         <p class="muted">${say.notElectronic}</p>
       </section>`;
   }
@@ -136,7 +141,10 @@ export class Signing {
       input.setCustomValidity(assessor ? '' : say.nameMissing);
       if (!input.reportValidity()) return;
       page.clinic.records.saveAssessor(assessor);
-      page.change({ state, assessor }, 'signed');
+      // What was amended while it waited for results stays amended.
+      const isAmended = state === 'signed' && page.administrations.some(({ replaces }) => replaces !== undefined);
+      page.change({ state: isAmended ? 'amended' : state, assessor }, 'signed');
+      page.choose('review');
     };
     // A key held down since the press that led here must not sign.
     const onKey = (event: KeyboardEvent) => {

@@ -4,11 +4,10 @@ import { isDay } from '../records/day.ts';
 import { newId } from '../records/id.ts';
 import type { Patient, TreatmentLine } from '../records/patient.ts';
 import type { Clinic } from './clinic.ts';
-import { isSensibleDay } from './due.ts';
+import { isSensibleDay, visitLabel } from './due.ts';
 import { choiceField, onSubmit, textField } from './fields.ts';
 import { writeDay } from './moment.ts';
 import { patient as say } from './patient.en.ts';
-import { labelOf } from './patient-visits.ts';
 import { words } from './words.ts';
 
 interface Draft {
@@ -88,8 +87,14 @@ export class Treatments {
     const { treatments } = this.#patient;
     const replace = (next: TreatmentLine) => this.#save(treatments.map((one) => (one.id === line.id ? next : one)));
     const remove = () => {
+      const place = treatments.indexOf(line);
       this.#save(treatments.filter(({ id }) => id !== line.id));
-      this.#clinic.offerUndo(words.deleted(label), () => Promise.resolve(this.#save(treatments)));
+      // Other lines may have been changed since.
+      const back = () => {
+        const now = this.#patient.treatments;
+        return Promise.resolve(this.#save([...now.slice(0, place), line, ...now.slice(place)]));
+      };
+      this.#clinic.offerUndo(words.deleted(label), back);
     };
     const chosen = this.#clinic.records.visitsOf(this.#id).find(({ id }) => id === line.baseline);
     return html`<li>
@@ -132,7 +137,7 @@ export class Treatments {
     };
     const visits = this.#clinic.records.visitsOf(this.#id);
     const baselines = visits.map(
-      (visit) => [visit.id, `${writeDay(visit.day)}, ${labelOf(this.#patient, { visit })}`] as const,
+      (visit) => [visit.id, say.visitName(writeDay(visit.day), visitLabel(this.#patient, visit))] as const,
     );
     return html`<li>
       <form class="edit" novalidate @submit=${onSubmit(save)}>

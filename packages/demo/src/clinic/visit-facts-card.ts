@@ -1,10 +1,12 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
+import { known } from '../instruments.ts';
 import { marks } from '../marks.ts';
 import type { Scored } from '../summary.ts';
+import { factSources } from './fact-sources.ts';
 import { countingOf } from './scoring.ts';
 import { visitWords } from './visit.en.ts';
-import { severityFacts, thresholdFacts, type Fact } from './visit-facts.ts';
+import { factsOf, type Fact } from './visit-facts.ts';
 import type { VisitPage } from './visit-page.ts';
 import { entryOf } from './visit-sheet.ts';
 
@@ -14,7 +16,7 @@ const standingMarks = { yes: marks.done, no: marks.open, open: marks.half };
 /** What is scored at the visit, as far as it is. */
 function scoredAt(page: VisitPage): Scored[] {
   const { panel, day } = page.visit!;
-  return panel.map((id) => {
+  return panel.filter(known).map((id) => {
     const { instrument, words } = entryOf(id);
     const [one] = countingOf(page.administrations, id);
     return { instrument, words, shared, result: instrument.score(one?.answers ?? {}, one?.options), date: day };
@@ -24,11 +26,7 @@ function scoredAt(page: VisitPage): Scored[] {
 /** Published comparisons with the numbers of this visit: yes, no, or cannot be said yet. */
 export function factsCard(page: VisitPage): TemplateResult | typeof nothing {
   const scored = scoredAt(page);
-  const isPsoriasis = page.patient!.diagnosis === 'psoriasis';
-  const facts = [
-    ...scored.flatMap(thresholdFacts),
-    ...(isPsoriasis ? severityFacts(scored, page.visit!, shared.lessCertain) : []),
-  ];
+  const facts = factsOf(scored, page.visit!, page.patient!.diagnosis);
   if (facts.length === 0) return nothing;
   const open = facts.filter(({ standing }) => standing === 'open');
   return html`<section class="card pad visit-facts">
@@ -36,7 +34,7 @@ export function factsCard(page: VisitPage): TemplateResult | typeof nothing {
     <ul>
       ${facts.filter(({ standing }) => standing !== 'open').map(row)}
     </ul>
-    ${open.length > 0 ? unsaid(open) : nothing}
+    ${open.length > 0 ? unsaid(open) : nothing} ${factSources(facts)}
     <p><small>${say.help}</small></p>
   </section>`;
 }
@@ -50,12 +48,12 @@ const unsaid = (open: readonly Fact[]) =>
     </ul>
   </details>`;
 
-const row = ({ asks, standing, because, by, source }: Fact) =>
-  html`<li title=${source}>
+const row = ({ asks, standing, because, by }: Fact) =>
+  html`<li>
     <p>
       ${standingMarks[standing]}<span
         ><b>${asks}: ${say.standing[standing]}</b
-        >${because ? html`${standing === 'open' ? html`<small>${because}</small>` : `, ${because}`}` : nothing}</span
+        >${because ? html`${standing === 'open' ? html`<small>${because}</small>` : ` (${because})`}` : nothing}</span
       >
     </p>
     <small>${by}</small>

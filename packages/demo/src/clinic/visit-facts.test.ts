@@ -57,7 +57,7 @@ describe('a scheme of several measures', () => {
       scoredWith(dlqi, {}),
     ];
     return Object.fromEntries(
-      severityFacts(scored, { specialSites: answers.sites ?? {} }, 'less').map((fact) => [fact.id, fact]),
+      severityFacts(scored, { specialSites: answers.sites ?? {} }).map((fact) => [fact.id, fact]),
     );
   };
 

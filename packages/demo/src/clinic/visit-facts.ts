@@ -1,10 +1,11 @@
 import { checkThresholds, classifyPsoriasisSeverity, type Result, type SeverityInput } from '@clinimetric/scoring';
+import { en as shared } from '@clinimetric/scoring/en';
+import type { Diagnosis } from '../records/patient.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
-import { stateOf, writeTotal, type Scored } from '../summary.ts';
+import { signs, stateOf, writeTotal, type Scored } from '../summary.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.facts;
-const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 const countries = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 /** One published comparison and how it stands. What cannot be said is neither yes nor no. */
@@ -23,7 +24,7 @@ const joined = (...parts: readonly (string | false | undefined)[]) => parts.filt
 
 /** What the thresholds of one instrument say of its result. */
 export function thresholdFacts(scored: Scored): Fact[] {
-  const { instrument, words, shared, result } = scored;
+  const { instrument, words, result } = scored;
   const met = new Map(checkThresholds(result).map((fact) => [fact.threshold, fact.met]));
   const unit = instrument.total.unit === '%' ? ' %' : '';
   return instrument.thresholds.map(({ id, relation, value, country, year, certainty, source }) => ({
@@ -48,7 +49,7 @@ export function sitesInvolved({ specialSites: sites = {} }: Pick<Visit, 'special
 }
 
 /** What the schemes that need several measures say of them. */
-export function severityFacts(scored: readonly Scored[], visit: Pick<Visit, 'specialSites'>, less: string): Fact[] {
+export function severityFacts(scored: readonly Scored[], visit: Pick<Visit, 'specialSites'>): Fact[] {
   const resultOf = (id: string) => scored.find(({ instrument }) => instrument.id === id)?.result as Result | undefined;
   const input: SeverityInput = {
     pasi: resultOf('pasi'),
@@ -67,9 +68,16 @@ export function severityFacts(scored: readonly Scored[], visit: Pick<Visit, 'spe
         asks,
         standing: isOpen ? 'open' : answer.band === yes ? 'yes' : 'no',
         because: isOpen ? say.because(answer.unknown.map((name) => say.inputs[name]).join(', ')) : '',
-        by: joined(title, answer.certainty && less),
+        by: joined(title, answer.certainty && shared.lessCertain),
         source: answer.source,
       },
     ];
   });
 }
+
+/** All published comparisons for a visit. The schemes of psoriasis are not asked about anybody else, also where a DLQI was taken. */
+export const factsOf = (
+  scored: readonly Scored[],
+  visit: Pick<Visit, 'specialSites'>,
+  diagnosis: Diagnosis,
+): Fact[] => [...scored.flatMap(thresholdFacts), ...(diagnosis === 'psoriasis' ? severityFacts(scored, visit) : [])];

@@ -40,13 +40,8 @@ export class VisitForm {
 
   get #kinds(): (readonly [string, string])[] {
     const left = plannedLeft(this.#patient, this.#clinic.records.visitsOf(this.#patient.id));
-    if (!this.#hasPlan) return [[unscheduled, words.unscheduled]];
-    return [
-      ['', words.form.choose],
-      ...left.map(({ id, label }) => [id, label] as const),
-      [unscheduled, words.unscheduled],
-      [early, words.earlyTermination],
-    ];
+    const planned = [['', words.form.choose] as const, ...left.map(({ id, label }) => [id, label] as const)];
+    return [...(this.#hasPlan ? planned : []), [unscheduled, words.unscheduled], [early, words.earlyTermination]];
   }
 
   get #isGood(): boolean {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words as handOverWords } from '../hand-over/hand-over.en.ts';
 import { partOf } from '../records/visit.ts';
 import { removal, undeletion } from '../store/change.ts';
 import { madeUpStamp } from './made-up-stamp.ts';
@@ -14,6 +13,8 @@ const say = visitWords;
 export function visitHead(page: VisitPage): TemplateResult {
   const visit = page.visit!;
   const patient = page.patient!;
+  // Nothing is left to sign: the way on is the next patient.
+  const isEnded = visit.state === 'signed' || visit.state === 'amended';
   const handsOver = !page.isSigned && visit.panel.some((id) => partOf(id).isFromPatient);
   return html`<div class="head">
     <div>
@@ -25,14 +26,18 @@ export function visitHead(page: VisitPage): TemplateResult {
       </p>
     </div>
     <div class="acts">
+      ${handsOver ? html`<a class="btn" href="#visit/${visit.id}/hand-over">${say.handOver}</a>` : nothing}
+      <a class="btn" href="#visit/${visit.id}/report">${say.report}</a>
       ${
         page.isSigned
           ? nothing
           : html`<button type="button" class="btn" @click=${() => remove(page)}>${say.delete}</button>`
       }
-      ${handsOver ? html`<a class="btn" href="#visit/${visit.id}/hand-over">${handOverWords.act}</a>` : nothing}
-      <a class="btn" href="#visit/${visit.id}/report">${say.report}</a>
-      <button type="button" class="btn primary" @click=${() => page.choose('review')}>${say.review}</button>
+      ${
+        isEnded
+          ? html`<a class="btn primary" href="#patients">${words.toPatients}</a>`
+          : html`<button type="button" class="btn primary" @click=${() => page.choose('review')}>${say.review}</button>`
+      }
     </div>
   </div>`;
 }

@@ -1,11 +1,11 @@
 import './visit.css';
 import type { Administration, AdministrationTarget, AnswerSource } from '@clinimetric/scoring';
 import { html, type TemplateResult } from 'lit';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../command.ts';
 import type { Patient } from '../records/patient.ts';
-import { amendedState, partOf, slotsOf, type Slot, type Visit } from '../records/visit.ts';
+import { amendedState, partOf, type Slot, type Visit } from '../records/visit.ts';
 import type { Clinic } from './clinic.ts';
-import { plannedLabel } from './due.ts';
+import { visitLabel } from './due.ts';
 import type { ClinicPage } from './page.ts';
 import { Plaques } from './plaques.ts';
 import {
@@ -14,6 +14,7 @@ import {
   differsOnlyInLaboratory,
   isOriginal,
   scoringOf,
+  slotsAt,
   type Circumstances,
 } from './scoring.ts';
 import { Signing } from './signing.ts';
@@ -26,11 +27,10 @@ import { Panel } from './visit-panel.ts';
 import { resultColumn } from './visit-result.ts';
 import { sitesStep } from './visit-sites.ts';
 import { isOtherStep, stepFrom } from './visit-steps.ts';
-import { definitionOf, keyOf, sheetOf, show, targetOf, type VisitSheet } from './visit-sheet.ts';
+import { keyOf, sheetOf, show, targetOf, type VisitSheet } from './visit-sheet.ts';
 import { Trail } from './visit-trail.ts';
 import { toldOf } from './visit-trail-lines.ts';
 import { widgetStep } from './visit-widget.ts';
-import { words } from './words.ts';
 
 const say = visitWords;
 
@@ -84,9 +84,7 @@ export class VisitPage implements ClinicPage {
 
   get label(): string {
     const { visit, patient } = this;
-    if (!visit || !patient) return '';
-    if (visit.isEarlyTermination) return words.earlyTermination;
-    return plannedLabel(patient, visit) ?? words.unscheduled;
+    return visit && patient ? visitLabel(patient, visit) : '';
   }
 
   get administrations(): Administration[] {
@@ -94,7 +92,7 @@ export class VisitPage implements ClinicPage {
   }
 
   get slots(): Slot[] {
-    return slotsOf(this.visit!, this.administrations, definitionOf);
+    return slotsAt(this.visit!, this.administrations);
   }
 
   get isSigned(): boolean {
@@ -116,7 +114,7 @@ export class VisitPage implements ClinicPage {
     if (!visit) return;
     this.current ||=
       this.slots.find(({ state }) => state === 'untouched' || state === 'started')?.instrument ??
-      visit.panel[0] ??
+      this.slots[0]?.instrument ??
       'review';
     for (const sheet of this.#sheets.values()) show(sheet, this.stored(sheet));
   }
@@ -234,7 +232,8 @@ export class VisitPage implements ClinicPage {
     const amendment = this.asking.amendment(key);
     const reason = amendment && !amendment.isBegun ? amendment.reason : undefined;
     const { result } = element;
-    const entry = circumstances.entry ?? stored?.entry ?? (partOf(instrument.id).isCopied ? 'paper' : undefined);
+    const begun = partOf(instrument.id).isCopied ? 'paper' : undefined;
+    const entry = circumstances.entry ?? (stored ? stored.entry : begun);
     const change = {
       before: stored?.answers ?? {},
       after: result.answers,
@@ -248,7 +247,8 @@ export class VisitPage implements ClinicPage {
     const occasion = { visit: this.visit!, label: this.label, stored, reason };
     const value = scoringOf(instrument, given, {
       ...occasion,
-      circumstances: { ...circumstances, ...(entry && { entry }) },
+      // What is stored says itself how it came, and an amendment no longer says it for the patient.
+      circumstances: { ...circumstances, ...(!stored && entry && { entry }) },
     });
     this.clinic.records.saveAdministration(this.#id, value, {
       who: this.visit!.assessor,

@@ -1,10 +1,11 @@
-import type { Administration, AnswerSource, IncompleteResult, PartValue, Range } from '@clinimetric/scoring';
+import type { Administration, IncompleteResult, PartValue, Range } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gradeLine } from '../grades.ts';
 import { markOf, marks } from '../marks.ts';
 import { isStarted, labelOf, stateOf, writeRange, writeTotal, type Scored } from '../summary.ts';
 import { writeTime } from './moment.ts';
+import { bySource } from './scoring.ts';
 import { visitWords } from './visit.en.ts';
 import { againstLast } from './visit-against.ts';
 import { factsCard } from './visit-facts-card.ts';
@@ -158,16 +159,13 @@ function notes(sheet: VisitSheet, scored: Scored): TemplateResult | typeof nothi
 
 /** Who scored it, when, and how the answers came about; what was simply entered needs no word. */
 function howObtained(stored: Administration): string {
-  const { assessor = '', assessedAt, entry, respondent, answers, meta = {} } = stored;
-  const counts = new Map<AnswerSource, number>();
-  for (const id of Object.keys(answers)) {
-    const source = meta[id]?.source;
-    if (source && source !== 'direct' && source !== 'transcribed') counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
+  const { assessor = '', assessedAt, entry, respondent } = stored;
+  // That it was copied is said of the whole.
+  const counts = bySource(stored).filter(([source]) => source !== 'transcribed');
   return [
     say.assessed(assessor, writeTime(assessedAt)),
     ...(entry ? [visitWords.settings[entry]] : []),
     ...(respondent ? [say.respondent[respondent]] : []),
-    ...[...counts].map(([source, count]) => say.counted(count, say.sources[source])),
+    ...counts.map(([source, count]) => say.counted(count, say.sources[source])),
   ].join('; ');
 }

@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { marks } from '../marks.ts';
+import { optionField, optionText, setOption } from '../options.ts';
 import { partOf } from '../records/visit.ts';
-import { optionValue, setOption } from '../session.ts';
-import { optionField } from '../settings.ts';
 import { choiceField } from './fields.ts';
 import { momentOf, momentOn, writeTime } from './moment.ts';
 import { visitWords } from './visit.en.ts';
@@ -17,16 +16,12 @@ const say = visitWords.settings;
 
 /** Assessor, time and options of one instrument: the visit's, or its own. Folded, with what they are in a line. */
 export function visitSettings(page: VisitPage, sheet: VisitSheet): TemplateResult {
-  const { instrument, words } = sheet;
+  const { instrument } = sheet;
   const stored = page.stored(sheet);
   const assessor = stored?.assessor ?? page.visit!.assessor;
   const at = stored?.assessedAt ?? momentOn(page.visit!.day);
   const isLocked = page.isLocked(sheet);
-  const options = instrument.options.map((option) => {
-    const value = optionValue(sheet, option);
-    const { label = option.id, options: names } = words.options?.[option.id] ?? {};
-    return `${label}: ${names?.[value] ?? value}`;
-  });
+  const options = instrument.options.map((option) => optionText(sheet, option));
   // Opened for one instrument, it is closed for the next.
   return html`${keyed(
     sheet.key,

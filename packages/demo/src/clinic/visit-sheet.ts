@@ -1,9 +1,10 @@
 import type { InstrumentElement, TargetPlaqueElement } from '@clinimetric/elements';
 import type { Administration, AdministrationTarget, PartValue } from '@clinimetric/scoring';
-import { create, entries, type Entry } from '../instruments.ts';
-import { setOption } from '../session.ts';
+import { create, known, type Entry } from '../instruments.ts';
+import { setOption } from '../options.ts';
 
-export const entryOf = (id: string): Entry => entries.find(({ instrument }) => instrument.id === id)!;
+/** The entry of an instrument that this page is known to have. */
+export const entryOf = (id: string): Entry => known(id)!;
 
 export const definitionOf = (id: string) => entryOf(id).instrument;
 

@@ -1,9 +1,9 @@
 import type { Administration } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
+import { known } from '../instruments.ts';
 import type { AuditEntry } from '../records/audit.ts';
 import { labelOf } from '../summary.ts';
 import { writeDay, writeTime } from './moment.ts';
-import { definitionOf, entryOf } from './visit-sheet.ts';
 import { visitWords } from './visit.en.ts';
 import { words } from './words.ts';
 
@@ -49,20 +49,12 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const known = (instrument: string | undefined) => {
-  try {
-    return instrument === undefined ? undefined : entryOf(instrument);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Maps by item, option, instrument or site are told by member; everything else as a whole. */
 const byMember = ['answers', 'options', 'sampleDates', 'notDone', 'specialSites'];
 
 function nameOf(field: string, member: string, instrument: string | undefined): string {
-  const entry = known(instrument);
-  const item = entry && definitionOf(entry.instrument.id).item(member) ? labelOf(entry, member) : member;
+  const entry = instrument === undefined ? undefined : known(instrument);
+  const item = entry?.instrument.item(member) ? labelOf(entry, member) : member;
   if (field === 'answers') return item;
   if (field === 'sampleDates') return `${say.fields['sampleDates']}, ${item}`;
   if (field === 'options') return entry?.words.options?.[member]?.label ?? member;
@@ -84,7 +76,7 @@ function valueOf(field: string, value: unknown): string {
 
 /** An answer, an option or a tick as the page says it. */
 function memberText(field: string, member: string, value: unknown, instrument: string | undefined): string {
-  const entry = known(instrument);
+  const entry = instrument === undefined ? undefined : known(instrument);
   const named = field === 'options' ? entry?.words.options?.[member] : entry?.words.items[member];
   const option = named?.options?.[String(value)];
   if (option !== undefined) return typeof value === 'number' ? `${value} ${option}` : option;

@@ -21,6 +21,7 @@ export const visitWords = {
   recorded: 'recorded',
   notRecorded: 'not recorded',
   review: 'Review and sign',
+  handOver: 'Hand the tablet over',
   report: 'Report',
   next: 'Next',
   nextTitle: 'Next open part of this visit',
@@ -96,8 +97,6 @@ export const visitWords = {
   samples: {
     title: 'Laboratory samples',
     help: 'The day each sample was taken.',
-    value: 'Value',
-    date: 'Sample date',
     dateOf: (item: string) => `Sample date of ${item}`,
     same: (day: string) => `${day} for all without a date`,
     issue: 'Give a day that is not in the future.',
@@ -171,7 +170,6 @@ export const visitWords = {
     unsaid: (count: number) => `${count} cannot be said yet`,
     because: (what: string) => `not known: ${what}`,
     year: (year: number) => `${year}`,
-    source: 'Source',
     /** What each scheme asks, and the class in which the answer is yes. Schemes that only rank are not among them. */
     schemes: {
       'rule-of-tens': {
@@ -206,7 +204,6 @@ export const visitWords = {
     title: 'Trail of this visit',
     help: 'Every change since the visit began, newest first. Lines are never changed and never taken away.',
     reading: 'Reading the trail',
-    none: 'Nothing is written yet.',
     failed: 'The trail could not be read.',
     acts: {
       created: 'begun',

@@ -1,6 +1,5 @@
 import type { Diagnosis } from '../records/patient.ts';
 import type { SlotState, VisitState } from '../records/visit.ts';
-import { visitWords } from './visit.en.ts';
 import { due, form, patient } from './patient.en.ts';
 import { empty, list } from './patients.en.ts';
 
@@ -63,12 +62,11 @@ export const words = {
     begin: 'Begin visit',
     issue: 'Give a day that is not in the future, and choose which visit it is.',
   },
-  treatment: visitWords.treatment,
+  handed: (name: string) => `${name} was handed to the browser’s downloads.`,
   keep: {
     title: 'Backup',
     make: 'Make a backup',
     makeHelp: 'One file with everything: patients, visits, scores, audit trail. Keep it where only you can read it.',
-    made: (name: string) => `${name} was handed to the browser’s downloads.`,
     last: (day: string) => `Last backup on this device: ${day}.`,
     never: 'No backup was made on this device yet.',
     persistent: 'This browser has promised to keep the records until you delete them.',

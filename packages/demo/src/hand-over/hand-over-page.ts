@@ -3,11 +3,10 @@ import type { DlqiElement, DlqiWording } from '@clinimetric/elements/dlqi/elemen
 import type { Administration, PartValue } from '@clinimetric/scoring';
 import type { TemplateResult } from 'lit';
 import type { Clinic } from '../clinic/clinic.ts';
-import { plannedLabel } from '../clinic/due.ts';
+import { visitLabel } from '../clinic/due.ts';
 import type { ClinicPage } from '../clinic/page.ts';
 import { countingOf } from '../clinic/scoring.ts';
 import { definitionOf, entryOf } from '../clinic/visit-sheet.ts';
-import { words as clinicWords } from '../clinic/words.ts';
 import { create, type Entry } from '../instruments.ts';
 import type { Patient } from '../records/patient.ts';
 import { panels, type Visit } from '../records/visit.ts';
@@ -207,9 +206,7 @@ export class HandOverPage implements ClinicPage {
     if (!handOver.isSample) {
       const { respondent } = handOver;
       const stored = this.stored(sheet.instrument.id);
-      const label = visit.isEarlyTermination
-        ? clinicWords.earlyTermination
-        : (plannedLabel(patient, visit) ?? clinicWords.unscheduled);
+      const label = visitLabel(patient, visit);
       const value = tabletScoring(sheet, { visit, label, today: clinic.today, respondent, stored });
       clinic.records.saveAdministration(visit.id, value, {
         who: words.trail[respondent],

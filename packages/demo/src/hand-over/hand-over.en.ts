@@ -18,8 +18,6 @@ const problems: Readonly<Record<WordingProblem['code'], string>> = {
 
 /** English words of handing the tablet over. */
 export const words = {
-  act: 'Hand the tablet over',
-
   sheet: {
     title: 'Hand the tablet over',
     toVisit: 'Back to the visit',

@@ -3,10 +3,9 @@ import { live } from 'lit/directives/live.js';
 import { onSubmit } from '../clinic/fields.ts';
 import { writeDay } from '../clinic/moment.ts';
 import { addressOf } from '../clinic/route.ts';
-import { isOriginal } from '../clinic/scoring.ts';
+import { isOriginal, slotsAt } from '../clinic/scoring.ts';
 import { definitionOf, entryOf } from '../clinic/visit-sheet.ts';
 import { marks } from '../marks.ts';
-import { slotsOf } from '../records/visit.ts';
 import type { Failure } from '../store/failure.ts';
 import { failureWords } from '../store/words.ts';
 import type { HandOverPage } from './hand-over-page.ts';
@@ -38,7 +37,7 @@ export class Sheet {
   /** What the patient can still be asked: what was not begun, and what was begun on the tablet. */
   get #offered(): string[] {
     const { visit, administrations } = this.#page;
-    return slotsOf(visit!, administrations, definitionOf)
+    return slotsAt(visit!, administrations)
       .filter(({ instrument, state }) => {
         if (!isForPatient(instrument)) return false;
         return state === 'untouched' || (state === 'started' && isOriginal(this.#page.stored(instrument)));

@@ -27,7 +27,8 @@ export class WordingCard {
   }
 
   async #look(file: File | undefined): Promise<void> {
-    const read = file && readWording(await file.text());
+    // One that was moved since it was chosen is unreadable, as an empty one is.
+    const read = file && readWording(await file.text().catch(() => ''));
     this.#found = read?.ok ? read.wording : undefined;
     this.#by = read?.ok ? read.acceptedBy : '';
     this.#problems = !read || read.ok ? [] : read.problems;

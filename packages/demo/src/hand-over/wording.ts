@@ -1,4 +1,5 @@
 import { checkWording, type DlqiWording, type WordingProblem } from '@clinimetric/elements/dlqi/element';
+import { valueIn } from '../store/canonical.ts';
 import type { Outcome } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
 
@@ -33,7 +34,7 @@ const toBeAccepted = { by: '-', on: '2000-01-01' };
 export function readWording(text: string): WordingFile {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = valueIn(text);
   } catch {
     return { ok: false, problems: [{ code: 'unreadable' }] };
   }

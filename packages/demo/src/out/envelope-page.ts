@@ -6,16 +6,18 @@ import type { Clinic } from '../clinic/clinic.ts';
 import { choiceField, onSubmit } from '../clinic/fields.ts';
 import { writeDay } from '../clinic/moment.ts';
 import type { ClinicPage } from '../clinic/page.ts';
+import { words as clinicWords } from '../clinic/words.ts';
+import { known } from '../instruments.ts';
 import { marks } from '../marks.ts';
+import { inNaturalOrder } from '../records/order.ts';
 import type { Visit } from '../records/visit.ts';
-import { paragraphOf, stateOf } from '../summary.ts';
+import { paragraphOf, scoredOf, stateOf } from '../summary.ts';
 import { comparedOf } from './compared.ts';
 import './envelope.css';
 import { problemWords, words } from './envelope.en.ts';
 import { openFile, type Envelope } from './envelope.ts';
 import { answerGroups } from './groups.ts';
 import { keepingChanges } from './keep.ts';
-import { known, scoredOf } from './told.ts';
 import { plaqueName, shortScore } from './visit-text.ts';
 
 const isKnown = (instrument: string) => known(instrument) !== undefined;
@@ -40,6 +42,7 @@ export class EnvelopePage implements ClinicPage {
     this.#opened = checked.ok ? { name: file.name, envelope: checked.envelope } : undefined;
     this.#problem = checked.ok ? '' : problemWords(checked.problem);
     this.#issue = '';
+    this.#patient = '';
     this.#kept = undefined;
     this.#clinic.refresh();
   }
@@ -83,21 +86,26 @@ export class EnvelopePage implements ClinicPage {
       ${this.#opened ? this.#contents(this.#opened.envelope) : nothing}`;
   }
 
-  #whole({ name, envelope: { administrations, digest } }: { name: string; envelope: Envelope }): TemplateResult {
+  #whole({ name, envelope }: { name: string; envelope: Envelope }): TemplateResult {
+    const { administrations, digest, isMadeUp } = envelope;
     return html`<p class="note">${marks.done}<span>${words.opened(name, administrations.length)}</span></p>
+      ${isMadeUp ? html`<p class="note"><span class="tag">${clinicWords.madeUp}</span><span>${words.madeUp}</span></p>` : nothing}
       <p class="muted digest">${words.digest(digest)}</p>`;
   }
 
   #contents(envelope: Envelope): TemplateResult {
-    return html`${envelope.administrations.map(scoring)}${this.#keeping(envelope)}
+    return html`${envelope.administrations.map((one) => scoring(one, envelope.isMadeUp))}${this.#keeping(envelope)}
       <p class="muted">${shared.purpose}</p>`;
   }
 
   #keeping(envelope: Envelope): TemplateResult {
-    const { patients } = this.#clinic.records;
+    // What is made up never comes to stand under somebody real.
+    const all = this.#clinic.records.patients;
+    const patients = envelope.isMadeUp ? all.filter(({ value: { isMadeUp } }) => isMadeUp) : all;
+    const nobody = all.length > 0 ? words.keepNoMadeUp : words.keepNobody;
     const codes = patients
       .map(({ id, value: { code } }) => [id, code] as const)
-      .sort(([, a], [, b]) => a.localeCompare(b, 'en', { numeric: true }));
+      .sort(([, a], [, b]) => inNaturalOrder(a, b));
     const choose = (id: string) => {
       this.#patient = id;
       this.#issue = '';
@@ -106,7 +114,7 @@ export class EnvelopePage implements ClinicPage {
     const kept = this.#kept;
     return html`<section class="card pad" aria-labelledby="keep">
       <h3 id="keep">${words.keep}</h3>
-      <p>${patients.length > 0 ? words.keepHelp : words.keepNobody}</p>
+      <p>${patients.length > 0 ? words.keepHelp : nobody}</p>
       ${
         patients.length === 0 || kept
           ? nothing
@@ -147,7 +155,7 @@ function isNewer(one: string, other: string): boolean {
   return at >= 0 && a[at]! > b[at]!;
 }
 
-function scoring(administration: Administration): TemplateResult {
+function scoring(administration: Administration, isMadeUp = false): TemplateResult {
   const entry = known(administration.instrument)!;
   const scored = scoredOf(entry, administration);
   const { instrument, words: named } = scored;
@@ -155,7 +163,10 @@ function scoring(administration: Administration): TemplateResult {
   const told = { same: words.same, differs: words.differs, 'no-stored-result': words.noStored, 'not-evaluable': '' };
   return html`<section class="card pad" aria-label=${named.title}>
     <div class="head">
-      <h3>${named.title} <small>${named.fullTitle}</small></h3>
+      <h3>
+        ${named.title}
+        <small>${named.fullTitle}</small>${isMadeUp ? html` <span class="tag">${clinicWords.madeUp}</span>` : nothing}
+      </h3>
       <p class="outcome">${shortScore(scored) || stateOf(scored)}</p>
     </div>
     <p class="facts muted">${facts(administration).map((fact) => html`<span>${fact}</span>`)}</p>

@@ -10,6 +10,7 @@ export const words = {
     `${name}: whole and unchanged since it was made, ${count} ${count === 1 ? 'scoring' : 'scorings'}.`,
   digest: (digest: string) => `Digest (SHA-256): ${digest}. It tells damage, not who made the file.`,
   same: 'Today’s rules give the same score.',
+  madeUp: 'These scores are made up: nobody has them. They can be kept under a made-up patient only.',
   differs: 'Today’s rules score these answers differently.',
   noStored: 'The file holds answers without a score; this is today’s.',
   stored: (version: string) => `In the file, rules ${version}`,
@@ -30,6 +31,7 @@ export const words = {
   keepHelp:
     'The scores become an unscheduled visit on the day of the original, with every answer marked as imported. The visit counts as signed: a change needs a reason.',
   keepNobody: 'There is no patient on this device yet. Add one first; then open the file again.',
+  keepNoMadeUp: 'There is no made-up patient on this device to keep them under.',
   patient: 'Patient',
   choose: 'choose',
   doKeep: 'Keep',

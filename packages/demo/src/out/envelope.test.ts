@@ -6,7 +6,8 @@ import { comparedOf } from './compared.ts';
 import { problemWords } from './envelope.en.ts';
 import { envelopeFormat, largestBytes, openEnvelope, openFile, seal } from './envelope.ts';
 import { keepingChanges } from './keep.ts';
-import { known, scoredOf } from './told.ts';
+import { known } from '../instruments.ts';
+import { scoredOf } from '../summary.ts';
 
 // As at an address with https.
 vi.stubGlobal('isSecureContext', true);
@@ -39,6 +40,13 @@ describe('every instrument goes through an envelope to the same score', () => {
       ).toEqual([]);
     }
   });
+});
+
+it('what is made up says so, within the digest', async () => {
+  const text = JSON.stringify(await seal([itch], true));
+  expect(await open(text)).toMatchObject({ ok: true, envelope: { isMadeUp: true } });
+  expect(await problem(text.replace('"isMadeUp":true,', ''))).toEqual({ code: 'damaged' });
+  expect(await sealed(itch)).not.toContain('isMadeUp');
 });
 
 it('a changed byte is noticed, whichever it is', async () => {

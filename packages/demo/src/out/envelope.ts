@@ -1,6 +1,6 @@
 import { checkAdministration, type Administration } from '@clinimetric/scoring';
-import { fields, listOf, oneOf, plainObject, text } from '../records/check.ts';
-import { canDigest, digestOf } from '../store/canonical.ts';
+import { fields, flag, listOf, oneOf, plainObject, text } from '../records/check.ts';
+import { canDigest, digestOf, valueIn } from '../store/canonical.ts';
 
 /** Names the JSON form of an envelope and its major version. */
 export const envelopeFormat = 'clinimetric-score-envelope@1';
@@ -12,6 +12,8 @@ export const largestBytes = 2_000_000;
 export interface Envelope {
   readonly format: typeof envelopeFormat;
   readonly administrations: readonly Administration[];
+  /** Scores of somebody who does not exist. */
+  readonly isMadeUp?: boolean;
   /** SHA-256 over the canonical form of all the rest. */
   readonly digest: string;
 }
@@ -28,8 +30,15 @@ export type EnvelopeCheck =
   { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: EnvelopeProblem };
 
 /** Closes scorings with their digest; `undefined` where the page has no secure address. What names the patient stays out. */
-export async function seal(administrations: readonly Administration[]): Promise<Envelope | undefined> {
-  const content = { format: envelopeFormat, administrations: administrations.map(withoutSubject) } as const;
+export async function seal(
+  administrations: readonly Administration[],
+  isMadeUp = false,
+): Promise<Envelope | undefined> {
+  const content = {
+    format: envelopeFormat,
+    administrations: administrations.map(withoutSubject),
+    ...(isMadeUp && { isMadeUp }),
+  } as const;
   const digest = await digestOf(content);
   return digest === undefined ? undefined : { ...content, digest };
 }
@@ -37,7 +46,10 @@ export async function seal(administrations: readonly Administration[]): Promise<
 const withoutSubject = ({ subject: _, ...rest }: Administration): Administration => rest;
 
 const family = /^clinimetric-score-envelope@(\d+)$/;
-const outline = fields({ format: oneOf(envelopeFormat), administrations: listOf(plainObject), digest: text });
+const outline = fields(
+  { format: oneOf(envelopeFormat), administrations: listOf(plainObject), digest: text },
+  { isMadeUp: flag },
+);
 
 const refused = (problem: EnvelopeProblem): EnvelopeCheck => ({ ok: false, problem });
 
@@ -59,8 +71,7 @@ export async function openFile(file: Blob, isKnown: (instrument: string) => bool
 export async function openEnvelope(given: string, isKnown: (instrument: string) => boolean): Promise<EnvelopeCheck> {
   let value: unknown;
   try {
-    // Editors may have put a byte order mark in front.
-    value = JSON.parse(given.replace(/^\uFEFF/, ''));
+    value = valueIn(given);
   } catch {
     return refused({ code: 'not-json' });
   }
@@ -72,26 +83,29 @@ export async function openEnvelope(given: string, isKnown: (instrument: string) 
   if (!canDigest()) return refused({ code: 'insecure' });
   const { digest, ...content } = value as Envelope;
   if ((await digestOf(content)) !== digest) return refused({ code: 'damaged' });
-  return checkScorings(content.administrations, digest, isKnown);
+  const checked = checkScorings(content.administrations, isKnown);
+  return Array.isArray(checked)
+    ? { ok: true, envelope: { ...content, administrations: checked, digest } }
+    : refused(checked);
 }
 
+/** The scorings, or what is wrong with one. */
 function checkScorings(
   given: readonly unknown[],
-  digest: string,
   isKnown: (instrument: string) => boolean,
-): EnvelopeCheck {
+): Administration[] | EnvelopeProblem {
   const administrations: Administration[] = [];
   for (const [index, one] of given.entries()) {
     const checked = checkAdministration(one);
     if (!checked.ok) {
       const field = checked.issues[0]?.path.join('.') ?? '';
-      return refused({ code: 'bad-scoring', number: index + 1, field });
+      return { code: 'bad-scoring', number: index + 1, field };
     }
     const { instrument } = checked.administration;
-    if (!isKnown(instrument)) return refused({ code: 'unknown-instrument', instrument });
+    if (!isKnown(instrument)) return { code: 'unknown-instrument', instrument };
     administrations.push(checked.administration);
   }
-  if (administrations.length === 0) return refused({ code: 'empty' });
-  if (new Set(administrations.map(({ id }) => id)).size < administrations.length) return refused({ code: 'twice' });
-  return { ok: true, envelope: { format: envelopeFormat, administrations, digest } };
+  if (administrations.length === 0) return { code: 'empty' };
+  if (new Set(administrations.map(({ id }) => id)).size < administrations.length) return { code: 'twice' };
+  return administrations;
 }

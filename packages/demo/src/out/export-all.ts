@@ -1,6 +1,5 @@
-import type { Administration } from '@clinimetric/scoring';
 import { byDay } from '../records/day.ts';
-import type { Visit } from '../records/visit.ts';
+import { grouped, inNaturalOrder } from '../records/order.ts';
 import { auditColumns, auditRows } from '../store/audit-rows.ts';
 import type { Outcome } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
@@ -21,16 +20,6 @@ export interface Course {
   readonly patient?: string;
 }
 
-const byOwner = <T>(records: readonly { readonly owner: string; readonly value: T }[]) => {
-  const found = new Map<string, T[]>();
-  for (const { owner, value } of records) {
-    const own = found.get(owner);
-    if (own) own.push(value);
-    else found.set(owner, [value]);
-  }
-  return found;
-};
-
 /** Patients between two pauses. */
 const atOnce = 20;
 
@@ -47,18 +36,22 @@ export async function exportRows(store: Store, course: Course = {}): Promise<Out
   const ids = patient === undefined ? undefined : visits.value.records.map(({ id }) => id);
   const administrations = await store.administrations(ids);
   if (!administrations.ok) return administrations;
-  const visitsOf = byOwner<Visit>(visits.value.records);
-  const scoringsOf = byOwner<Administration>(administrations.value.records);
+  const visitsOf = grouped(visits.value.records, ({ owner }) => owner);
+  const scoringsOf = grouped(administrations.value.records, ({ owner }) => owner);
   const chosen = patients.value.records
     .map(({ value }) => value)
     .filter(({ id }) => patient === undefined || id === patient)
-    .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+    .sort((a, b) => inNaturalOrder(a.code, b.code));
   const pieces: string[] = [];
   for (const [done, one] of chosen.entries()) {
     if (signal?.aborted) return { ok: false, failure: { code: 'cancelled' } };
-    const own = (visitsOf.get(one.id) ?? []).sort(byDay);
+    const own = (visitsOf.get(one.id) ?? []).map(({ value }) => value).sort(byDay);
     const rows = own.flatMap((visit) =>
-      rowsOf({ patient: one, visit, administrations: scoringsOf.get(visit.id) ?? [] }),
+      rowsOf({
+        patient: one,
+        visit,
+        administrations: (scoringsOf.get(visit.id) ?? []).map(({ value }) => value),
+      }),
     );
     pieces.push(csvRows(rows.map(cellsOfRow)));
     onProgress?.(done + 1, chosen.length);

@@ -8,7 +8,6 @@ export const words = {
   envelope: 'Open a score envelope',
   cancel: 'Cancel',
   progress: (done: number, all: number) => `${done} of ${all} patients`,
-  handed: (name: string) => `${name} was handed to the browser’s downloads.`,
   damaged: (count: number) =>
     `${count === 1 ? 'One record is' : `${count} records are`} damaged and not in the file; a backup holds them.`,
 } as const;

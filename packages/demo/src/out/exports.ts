@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../clinic/clinic.ts';
+import { words as clinicWords } from '../clinic/words.ts';
 import { download } from '../download.ts';
 import type { Outcome } from '../store/failure.ts';
 import { failureWords } from '../store/words.ts';
@@ -30,10 +31,14 @@ export class Exports {
     const { file, damaged } = exported.value;
     const full = `clinimetric-${name}-${this.#clinic.today}.csv`;
     download(full, file, file.type);
-    this.#say([words.handed(full), damaged > 0 ? words.damaged(damaged) : ''].filter(Boolean).join(' '), damaged > 0);
+    this.#say(
+      [clinicWords.handed(full), damaged > 0 ? words.damaged(damaged) : ''].filter(Boolean).join(' '),
+      damaged > 0,
+    );
   }
 
   async #rows(): Promise<void> {
+    if (this.#running) return;
     const running = new AbortController();
     this.#running = running;
     const { saver, store } = this.#clinic;

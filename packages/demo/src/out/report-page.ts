@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Command } from '../app/command.ts';
+import type { Command } from '../command.ts';
 import type { Clinic } from '../clinic/clinic.ts';
 import { writeDay } from '../clinic/moment.ts';
 import type { ClinicPage } from '../clinic/page.ts';
+import { words as clinicWords } from '../clinic/words.ts';
+import { copyText } from '../copy.ts';
 import { download } from '../download.ts';
+import { visitLabel } from '../clinic/due.ts';
 import { csvFile, csvRows, csvType } from './csv.ts';
 import { seal } from './envelope.ts';
-import { copyText } from './copy.ts';
 import './report.css';
 import { words } from './report.en.ts';
 import { report } from './report.ts';
 import { cellsOfRow, rowColumns, rowsOf } from './rows.ts';
 import { footOf } from './sheets.ts';
-import { toldOf, visitLabel, type VisitRecord } from './told.ts';
-import { visitCells, visitLine, visitParagraph } from './visit-text.ts';
+import { toldOf, type VisitRecord } from './told.ts';
+import { codeOf, visitCells, visitLine, visitParagraph, visitRecordText } from './visit-text.ts';
 
 /** A visit as it goes out of the page: on paper, as text, as rows, in an envelope. */
 export class ReportPage implements ClinicPage {
@@ -44,7 +46,7 @@ export class ReportPage implements ClinicPage {
     const record = this.#record;
     if (!record) return;
     const { patient, visit } = record;
-    const running = words.running(patient.code, visitLabel(patient, visit), writeDay(visit.day));
+    const running = words.running(codeOf(patient), visitLabel(patient, visit), writeDay(visit.day));
     this.#foot = footOf(running, words.page, words.ofPages);
     document.adoptedStyleSheets.push(this.#foot);
   }
@@ -79,17 +81,20 @@ export class ReportPage implements ClinicPage {
   #rows(record: VisitRecord): void {
     const name = `clinimetric-visit-${record.visit.day}.csv`;
     download(name, csvFile(rowColumns, [csvRows(rowsOf(record).map(cellsOfRow))]), csvType);
-    this.#say(words.handed(name));
+    this.#say(clinicWords.handed(name));
   }
 
   async #envelope(record: VisitRecord): Promise<void> {
     const scorings = toldOf(record).flatMap((told) => told.scorings);
     if (scorings.length === 0) return this.#say(words.noEnvelope);
-    const envelope = await seal(scorings.map(({ administration }) => administration));
+    const envelope = await seal(
+      scorings.map(({ administration }) => administration),
+      record.patient.isMadeUp,
+    );
     if (!envelope) return this.#say(words.insecure);
     const name = `clinimetric-envelope-${record.visit.day}.json`;
     download(name, JSON.stringify(envelope));
-    this.#say(words.handed(name));
+    this.#say(clinicWords.handed(name));
   }
 
   view(): TemplateResult | undefined {
@@ -113,6 +118,9 @@ export class ReportPage implements ClinicPage {
       <button type="button" class="btn" @click=${() => this.#copy(words.paragraph, visitParagraph(record))}>
         ${words.copyParagraph}
       </button>
+      <button type="button" class="btn" @click=${() => this.#copy(words.everything, visitRecordText(record))}>
+        ${words.copyEverything}
+      </button>
       <button type="button" class="btn" @click=${() => this.#copy(words.line, visitLine(record))}>
         ${words.copyLine}
       </button>
@@ -128,6 +136,10 @@ export class ReportPage implements ClinicPage {
     return html`<section class="card record" aria-labelledby="record">
       <h3 id="record">${words.record}</h3>
       <p class="text lines-kept">${visitParagraph(record)}</p>
+      <details>
+        <summary>${words.withEverything}</summary>
+        <p class="text lines-kept">${visitRecordText(record)}</p>
+      </details>
       <div class="scroll" tabindex="0" role="region" aria-label=${words.tableLine}>
         <table>
           <tr>

@@ -6,13 +6,13 @@ import { writeDay, writeMonth } from '../clinic/moment.ts';
 import { visitWords } from '../clinic/visit.en.ts';
 import { words as clinic } from '../clinic/words.ts';
 import type { Day } from '../records/day.ts';
-import { cellsOf, columns, stateOf, type Scored } from '../summary.ts';
+import { cellsOf, columns, stateOf, capital, type Scored } from '../summary.ts';
+import { visitLabel } from '../clinic/due.ts';
 import { answerGroups } from './groups.ts';
 import { words } from './report.en.ts';
-import { toldOf, visitLabel, type Scoring, type Told, type VisitRecord } from './told.ts';
+import { toldOf, type Scoring, type Told, type VisitRecord } from './told.ts';
 import {
   amendmentsOf,
-  capital,
   circumstancesOf,
   derivedOf,
   drugText,

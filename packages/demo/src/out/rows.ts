@@ -2,7 +2,9 @@ import { toEntries, type Administration, type Entries, type PartValue, type Resu
 import { countingOf } from '../clinic/scoring.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
 import { canonical } from '../store/canonical.ts';
-import { known, visitLabel, type Known, type VisitRecord } from './told.ts';
+import { known, type Known } from '../instruments.ts';
+import { visitLabel } from '../clinic/due.ts';
+import type { VisitRecord } from './told.ts';
 
 /** Columns of the rows. Their order and names are what readers of the file rely on. */
 export const rowColumns = [

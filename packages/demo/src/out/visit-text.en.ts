@@ -3,10 +3,12 @@ import type { AnswerSource } from '@clinimetric/scoring';
 /** English words of the letter, the table line and the report of a visit. */
 export const words = {
   patient: (code: string, diagnosis: string) => `Patient ${code}, ${diagnosis.toLowerCase()}`,
+  isMadeUp: (code: string, stamp: string) => `${code} (${stamp})`,
   visit: (label: string, day: string) => `${label} visit of ${day}`,
   assessor: (name: string) => `assessor ${name}`,
   state: (state: string) => `state: ${state}`,
   on: (label: string, day: string) => `On ${label} since ${day}`,
+  assessed: (day: string) => `assessed ${day}`,
   notDone: (title: string, reason: string) => `${title}: not done (${reason})`,
   untouched: (title: string) => `${title}: not answered`,
   notRecorded: 'not recorded',

@@ -1,9 +1,10 @@
 import { patientOf, scoringAt, visitOf } from '@clinimetric/demo/testing';
-import { iga, pruritusNrs, slePga, targetPlaque } from '@clinimetric/scoring';
+import { iga, pruritusNrs, sledai2k, slePga, targetPlaque } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
-import { paragraphOf } from '../summary.ts';
-import { known, scoredOf, toldOf, type VisitRecord } from './told.ts';
-import { visitCells, visitLine, visitParagraph } from './visit-text.ts';
+import { paragraphOf, scoredOf } from '../summary.ts';
+import { known } from '../instruments.ts';
+import { toldOf, type VisitRecord } from './told.ts';
+import { visitCells, visitLine, visitParagraph, visitRecordText } from './visit-text.ts';
 
 const itch = scoringAt(pruritusNrs, { nrs: 8 }, 5);
 const global = scoringAt(iga, { iga: 2 }, 6);
@@ -13,9 +14,9 @@ const record = (more: Partial<VisitRecord> = {}, visit = {}): VisitRecord => ({
   administrations: [global, itch],
   ...more,
 });
-const lines = (one: VisitRecord) => visitParagraph(one).split('\n');
+const lines = (one: VisitRecord) => visitRecordText(one).split('\n');
 
-describe('the paragraph of a visit', () => {
+describe('the paragraph with everything', () => {
   it('begins with whose, when, by whom and how it stands', () => {
     expect(lines(record())[0]).toBe(
       'Patient P-014, psoriasis; Week 8 visit of 3 Mar 2025; assessor AM; state: signed. On Adalimumab since 10 Jan 2025.',
@@ -41,7 +42,7 @@ describe('the paragraph of a visit', () => {
       entry: 'paper',
       meta: { erythema: { source: 'carried-confirmed', sampleDate: '2025-03-01' } },
     });
-    const text = visitParagraph(record({ administrations: [first, second] }));
+    const text = visitRecordText(record({ administrations: [first, second] }));
     expect(text).toContain('\nPlaque 2, elbow, left, 42 × 30 mm: ');
     expect(text).toContain(
       'Copied from paper; 1 answer as at the visit before, each confirmed; samples of 1 Mar 2025; amended: misread; before: 8.',
@@ -51,17 +52,17 @@ describe('the paragraph of a visit', () => {
   it('says that a stored score is another one by today’s rules', () => {
     const { result } = itch;
     const older = { ...itch, version: '0.9.0', result: { ...result!, version: '0.9.0', total: 7 } } as typeof itch;
-    expect(visitParagraph(record({ administrations: [older] }))).toContain(
+    expect(visitRecordText(record({ administrations: [older] }))).toContain(
       `Recorded under rules 0.9.0, scored here by rules ${pruritusNrs.version}; today’s rules do not give the stored score again.`,
     );
   });
 
   it('keeps involved, not involved and not looked at apart', () => {
-    const text = visitParagraph(record({}, { specialSites: { face: true, palms: false, nails: true } }));
+    const text = visitRecordText(record({}, { specialSites: { face: true, palms: false, nails: true } }));
     expect(text).toContain(
       '\nSpecial sites: face, nails involved; palms not involved; soles, genitals, scalp not looked at.\n',
     );
-    expect(visitParagraph(record())).not.toContain('Special sites');
+    expect(visitRecordText(record())).not.toContain('Special sites');
   });
 
   it('keeps none and not recorded apart', () => {
@@ -74,6 +75,56 @@ describe('the paragraph of a visit', () => {
       'Treatment at this visit: Prednisone-equivalent dose: 7.5 mg per day; Rescue or treatment failure since baseline: none; Haemolytic anaemia due to lupus: none; not recorded: Changes of background treatment since baseline, Gastrointestinal activity due to lupus.',
     );
   });
+});
+
+describe('the paragraph for a letter', () => {
+  const short = (one: VisitRecord) => visitParagraph(one).split('\n');
+
+  it('tells whose, when and by whom, then each score in a line without settings, versions and wording', () => {
+    expect(short(record())[0]).toBe(lines(record())[0]);
+    expect(short(record())[1]).toBe('DLQI: not done (no form).');
+    expect(short(record())[2]).toMatch(/^Itch NRS 8: /);
+    expect(short(record())[3]).toMatch(/^IGA 2\b/);
+    expect(visitParagraph(record())).not.toMatch(/Settings|wording|Clinimetric/);
+  });
+
+  it('says what is open, and the range in which the total will lie', () => {
+    const items = sledai2k.items.filter(({ id, role }) => role === 'scored' && id !== 'low-complement');
+    const answers = Object.fromEntries(items.map(({ id }) => [id, id === 'arthritis'] as const));
+    const [, told] = short(
+      record(
+        { patient: patientOf('lupus'), administrations: [scoringAt(sledai2k, answers, 9)] },
+        { panel: ['sledai-2k'], notDone: {}, state: 'waiting' },
+      ),
+    );
+    // Arthritis weighs 4, low complement 2.
+    expect(told).toBe('SLEDAI-2K not complete, 4 to 6. Not answered: Low complement.');
+  });
+
+  it('keeps an amendment, and the doubt about a stored score', () => {
+    const second = scoringAt(pruritusNrs, { nrs: 7 }, 8, { replaces: itch.id, reason: 'misread' });
+    expect(visitParagraph(record({ administrations: [itch, second] }))).toContain('Amended: misread; before: 8.');
+    const { result } = itch;
+    const older = { ...itch, version: '0.9.0', result: { ...result!, version: '0.9.0', total: 7 } } as typeof itch;
+    expect(visitParagraph(record({ administrations: [older] }))).toContain(
+      'Today’s rules do not give the stored score again.',
+    );
+  });
+
+  it('says dose and failures, or that they are not recorded', () => {
+    expect(short(record()).at(-1)).toBe('Treatment at this visit: not recorded.');
+    const treated = record({}, { treatment: { prednisoneMgPerDay: 7.5, changes: [] } });
+    expect(short(treated).at(-1)).toBe(
+      'Treatment at this visit: Prednisone-equivalent dose: 7.5 mg per day; not recorded: Rescue or treatment failure since baseline.',
+    );
+  });
+});
+
+it('what is made up says so in both paragraphs and in the table line', () => {
+  const madeUp = record({ patient: { ...patientOf('psoriasis'), isMadeUp: true } });
+  for (const text of [visitParagraph(madeUp), visitRecordText(madeUp)])
+    expect(text).toMatch(/^Patient P-014, psoriasis; made up; /);
+  expect(visitLine(madeUp)).toContain('\tP-014 (made up)\t');
 });
 
 describe('the table line of a visit', () => {

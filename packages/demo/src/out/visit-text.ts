@@ -1,22 +1,27 @@
-import type {
-  Administration,
-  AdministrationTarget,
-  AnswerSource,
-  DrugChange,
-  VisitTreatment,
-} from '@clinimetric/scoring';
+import type { Administration, AdministrationTarget, DrugChange, VisitTreatment } from '@clinimetric/scoring';
 import { writeDay } from '../clinic/moment.ts';
+import { bySource } from '../clinic/scoring.ts';
 import { visitWords } from '../clinic/visit.en.ts';
 import { words as clinic } from '../clinic/words.ts';
 import { gradeLine } from '../grades.ts';
-import { treatmentOn } from '../records/patient.ts';
+import { treatmentOn, type Patient } from '../records/patient.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
-import { cellsOf, columns, isStarted, paragraphOf, stateOf, writeRange, writeTotal, type Scored } from '../summary.ts';
-import { scoredOf, toldOf, visitLabel, type Scoring, type Told, type VisitRecord } from './told.ts';
+import {
+  cellsOf,
+  columns,
+  isStarted,
+  paragraphOf,
+  scoredOf,
+  stateOf,
+  writeRange,
+  writeTotal,
+  sentence,
+  type Scored,
+} from '../summary.ts';
+import { visitLabel } from '../clinic/due.ts';
+import { toldOf, type Scoring, type Told, type VisitRecord } from './told.ts';
 import { words } from './visit-text.en.ts';
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `${text}.`);
 const number = (value: number) => new Intl.NumberFormat('en', { useGrouping: false }).format(value);
 
 /** Total, grades or range in the fewest words: "14.5", "7.9 to 40.3 %", "Kidney B". Empty while nothing is answered. */
@@ -70,14 +75,8 @@ export function plaqueName({ id, site, side, arm, lengthMm, widthMm, areaCm2 }: 
 }
 
 /** Items that are answered, by where their answers came from; what was simply entered needs no word. */
-function sourcesOf({ answers, meta = {} }: Administration): string[] {
-  const counts = new Map<AnswerSource, number>();
-  for (const id of Object.keys(answers)) {
-    const source = meta[id]?.source;
-    if (source && source !== 'direct') counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  return [...counts].map(([source, count]) => words.answers(count, words.sources[source]));
-}
+const sourcesOf = (administration: Administration): string[] =>
+  bySource(administration).map(([source, count]) => words.answers(count, words.sources[source]));
 
 /** What was changed after signing, why, and what stood there before; the latest change first. */
 export const amendmentsOf = ({ administration, scored, former }: Scoring): string[] =>
@@ -126,12 +125,14 @@ function changeText({ drugClass, change, week, untilWeek }: DrugChange): string 
 
 const orNone = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : visitWords.treatment.none);
 
-/** What is recorded on the treatment card, and by name what is not. */
-export function treatmentText(treatment: VisitTreatment | undefined, isLupus: boolean): string {
+/** One line of the treatment card: its label and what is recorded; `false` where nothing is. */
+type TreatmentLine = readonly [label: string, told: string | false];
+
+function treatmentLines(treatment: VisitTreatment | undefined, isLupus: boolean): TreatmentLine[] {
   const say = visitWords.treatment;
   const { prednisoneMgPerDay: dose, failures, changes, haemolysis, gastrointestinal } = treatment ?? {};
   const present = (value: boolean | null | undefined) => value != null && (value ? say.present : say.none);
-  const lines: (readonly [string, string | false])[] = [
+  return [
     [say.dose, dose != null && (dose === 0 ? say.none : `${number(dose)} ${say.doseUnit}`)],
     [
       say.failures,
@@ -145,12 +146,24 @@ export function treatmentText(treatment: VisitTreatment | undefined, isLupus: bo
         ] as const)
       : []),
   ];
+}
+
+/** What is recorded, and by name what is not. */
+function tellLines(lines: readonly TreatmentLine[]): string {
   const told = lines.flatMap(([label, text]) => (text === false ? [] : [`${label}: ${text}`]));
   const open = lines.flatMap(([label, text]) => (text === false ? [label] : []));
   if (told.length === 0) return words.notRecorded;
   if (open.length > 0) told.push(`${words.notRecorded}: ${open.join(', ')}`);
   return told.join('; ');
 }
+
+/** What is recorded on the treatment card, and by name what is not. */
+export const treatmentText = (treatment: VisitTreatment | undefined, isLupus: boolean): string =>
+  tellLines(treatmentLines(treatment, isLupus));
+
+/** Dose and failures alone: the first two lines of the card. */
+const treatmentInShort = (treatment: VisitTreatment | undefined): string =>
+  tellLines(treatmentLines(treatment, false).slice(0, 2));
 
 /** The drug that is on at the day of the visit. */
 export function drugText({ patient, visit }: VisitRecord): string {
@@ -169,8 +182,38 @@ function toldText({ words: named, slot, notDone, scorings }: Told): string[] {
   });
 }
 
-/** A visit in plain text for a letter or a record: its head, then every instrument in a line of its own. */
-export function visitParagraph(record: VisitRecord): string {
+/** Total or state, what published schemes say of it, what is open, and what casts doubt on it. */
+function shortText({ words: named, slot, notDone, scorings }: Told, { visit }: VisitRecord): string[] {
+  if (notDone !== undefined) return [words.notDone(named.title, notDone)];
+  if (slot.state === 'untouched') return [words.untouched(named.title)];
+  return scorings.map((scoring) => {
+    const { scored, administration, replay } = scoring;
+    const { target } = administration;
+    const [facts, open] = [cell(scored, 'Schemes and facts'), cell(scored, 'Open or to check')];
+    const score = `${named.title} ${scoreOrState(scored)}`;
+    const pieces = [
+      // What the schemes say begins with the total.
+      facts.startsWith(`${score}: `) ? facts : [score, facts].filter(Boolean).join('; '),
+      scored.date === visit.day ? '' : words.assessed(writeDay(scored.date)),
+      open,
+      ...amendmentsOf(scoring),
+      replay.status === 'differs' ? words.differs : '',
+    ];
+    const told = pieces.filter(Boolean).map(sentence).join(' ');
+    return `${target ? `${plaqueName(target)}: ` : ''}${told}`;
+  });
+}
+
+/** A visit in plain text for a letter: its head, then each score in a short line. `visitRecordText` says everything. */
+export const visitParagraph = (record: VisitRecord): string =>
+  linesOf(record, (told) => shortText(told, record), treatmentInShort(record.visit.treatment));
+
+/** A visit in plain text with everything: parts, settings, versions, wording and how each answer was had. */
+export const visitRecordText = (record: VisitRecord): string =>
+  linesOf(record, toldText, treatmentText(record.visit.treatment, record.patient.diagnosis === 'lupus'));
+
+/** The head of a visit, then every instrument in a line of its own. */
+function linesOf(record: VisitRecord, tell: (told: Told) => string[], treatment: string): string {
   const { patient, visit } = record;
   const head = [
     words.patient(patient.code, clinic.diagnosis[patient.diagnosis]),
@@ -182,9 +225,9 @@ export function visitParagraph(record: VisitRecord): string {
   const sites = sitesText(visit);
   const lines = [
     [head, drugText(record)].filter(Boolean).map(sentence).join(' '),
-    ...toldOf(record).flatMap(toldText),
+    ...toldOf(record).flatMap(tell),
     sites && `${visitWords.sites.title}: ${sites}`,
-    `${visitWords.treatmentTitle}: ${treatmentText(visit.treatment, patient.diagnosis === 'lupus')}`,
+    `${visitWords.treatmentTitle}: ${treatment}`,
   ];
   return lines
     .filter(Boolean)
@@ -203,6 +246,9 @@ function scoreCell({ notDone, slot, scorings }: Told): string {
   return told.join('; ');
 }
 
+/** The code of a patient; of one who does not exist with that said. */
+export const codeOf = ({ code, isMadeUp }: Patient): string => (isMadeUp ? words.isMadeUp(code, clinic.madeUp) : code);
+
 /** The table line of a visit with its heading: a cell for each instrument of the panel. Visits with one panel stand below each other. */
 export function visitCells(record: VisitRecord): { readonly columns: string[]; readonly cells: string[] } {
   const { patient, visit } = record;
@@ -219,7 +265,7 @@ export function visitCells(record: VisitRecord): { readonly columns: string[]; r
   const say = words.columns;
   const pairs: (readonly [string, string])[] = [
     [say.day, visit.day],
-    [say.patient, patient.code],
+    [say.patient, codeOf(patient)],
     [say.visit, visitLabel(patient, visit)],
     [say.state, clinic.visitState[visit.state]],
     [say.assessor, visit.assessor],

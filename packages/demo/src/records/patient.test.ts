@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, checkPatient, treatmentOn, type Patient } from './patient.ts';
+import { baselineOf, checkPatient, treatmentOn, type Patient, type TreatmentLine } from './patient.ts';
 
 const others = [{ code: 'P-014' }];
 const check = (code: string, born = '1980-05') => checkPatient({ code, born }, others, '2025-06-01');
@@ -38,15 +38,34 @@ describe('a treatment', () => {
     ['2025-03-01', 'Second'],
   ])('on %s is %s', (day, label) => expect(treatmentOn(patient as Patient, day)?.label).toBe(label));
 
-  const visits = [{ day: '2025-04-01' }, { day: '2025-02-20' }, { day: '2023-12-01' }];
+  const visits = [
+    { id: 'c', day: '2025-04-01' },
+    { id: 'b', day: '2025-02-20' },
+    { id: 'a', day: '2023-12-01' },
+  ];
+  const [second, first] = patient.treatments as [TreatmentLine, TreatmentLine];
+  const baseline = (line: TreatmentLine, among = visits, measured = 'abc') =>
+    baselineOf(
+      line,
+      among,
+      ({ id }) => id,
+      ({ id }) => measured.includes(id),
+    );
 
   it('has as its baseline the last visit up to its start', () => {
-    expect(baselineOf(patient.treatments[0]!, visits)).toEqual({ visit: visits[1], isAfterStart: false });
-    expect(baselineOf(patient.treatments[1]!, visits)).toEqual({ visit: visits[2], isAfterStart: false });
+    expect(baseline(second)).toEqual({ visit: visits[1], isAfterStart: false, isChosen: false });
+    expect(baseline(first)).toEqual({ visit: visits[2], isAfterStart: false, isChosen: false });
+    expect(baseline(second, visits, 'ac')?.visit.id).toBe('a');
   });
 
   it('has a baseline after its start only where there was none before, and says so', () => {
-    expect(baselineOf(patient.treatments[0]!, visits.slice(0, 1))).toEqual({ visit: visits[0], isAfterStart: true });
-    expect(baselineOf(patient.treatments[1]!, visits.slice(0, 1))).toBeUndefined();
+    const [latest] = visits;
+    expect(baseline(second, [latest!])).toEqual({ visit: latest, isAfterStart: true, isChosen: false });
+    expect(baseline(first, [latest!])).toBeUndefined();
+  });
+
+  it('has the baseline that was chosen, or none where that visit was not measured', () => {
+    expect(baseline({ ...second, baseline: 'a' })).toEqual({ visit: visits[2], isAfterStart: false, isChosen: true });
+    expect(baseline({ ...second, baseline: 'a' }, visits, 'bc')).toBeUndefined();
   });
 });

@@ -59,17 +59,28 @@ export const treatmentOn = ({ treatments }: Patient, day: Day): TreatmentLine | 
     .sort((a, b) => (a.start < b.start ? -1 : 1))
     .at(-1);
 
+export interface Baseline<Visit> {
+  readonly visit: Visit;
+  /** There is no earlier one; whoever shows it has to say so. */
+  readonly isAfterStart: boolean;
+  readonly isChosen: boolean;
+}
+
 /**
- * The baseline of a treatment among visits of one instrument: the last one up to the day it began, or else the first one
- * after. A baseline after the start must be named as such, so the answer says which it is.
+ * The baseline of a treatment: the visit that was chosen by hand, or else the last measured one up to the day it began, or else
+ * the first measured one after. One that was chosen stands, also where it was not measured: then there is no baseline.
  */
 export function baselineOf<Visit extends { readonly day: Day }>(
-  { start, end }: TreatmentLine,
+  { start, end, baseline }: TreatmentLine,
   visits: readonly Visit[],
-): { readonly visit: Visit; readonly isAfterStart: boolean } | undefined {
-  const inOrder = [...visits].sort(byDay);
+  idOf: (visit: Visit) => string,
+  isMeasured: (visit: Visit) => boolean,
+): Baseline<Visit> | undefined {
+  const chosen = visits.find((visit) => idOf(visit) === baseline);
+  if (chosen) return isMeasured(chosen) ? { visit: chosen, isAfterStart: false, isChosen: true } : undefined;
+  const inOrder = visits.filter(isMeasured).sort(byDay);
   const before = inOrder.filter(({ day }) => day <= start).at(-1);
-  if (before) return { visit: before, isAfterStart: false };
+  if (before) return { visit: before, isAfterStart: false, isChosen: false };
   const after = inOrder.find(({ day }) => end === undefined || day <= end);
-  return after && { visit: after, isAfterStart: true };
+  return after && { visit: after, isAfterStart: true, isChosen: false };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disorderIn, entryProblemOf, type AuditEntry } from './audit.ts';
 import { asPlain, aUuid, isPlain } from './check.ts';
-import { newId } from './id.ts';
+import { idUnder, newId } from './id.ts';
 import type { Patient } from './patient.ts';
 import { problemOf, recordKinds } from './record.ts';
 import type { Visit } from './visit.ts';
@@ -76,6 +76,15 @@ describe('a new id', () => {
     const ids = Array.from({ length: 100 }, newId);
     expect(ids.map(aUuid).filter((wrong) => wrong !== undefined)).toEqual([]);
     expect(new Set(ids).size).toBe(100);
+  });
+
+  it('under a record is a UUID that follows from the record and the key', () => {
+    const [one, other] = [newId(), newId()] as const;
+    const ids = [one, other].flatMap((under) => ['iga', 'pasi', 'target-plaque/1'].map((key) => idUnder(under, key)));
+    expect(ids.map(aUuid).filter((wrong) => wrong !== undefined)).toEqual([]);
+    expect(ids.every((id) => id[14] === '8')).toBe(true);
+    expect(new Set(ids).size).toBe(6);
+    expect(idUnder(one, 'pasi')).toBe(ids[1]);
   });
 });
 

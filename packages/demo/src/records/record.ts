@@ -1,4 +1,4 @@
-import { checkAdministration, type Administration } from '@clinimetric/scoring';
+import type { Administration } from '@clinimetric/scoring';
 import {
   aUuid,
   fields,
@@ -15,7 +15,7 @@ import {
 } from './check.ts';
 import { isDay } from './day.ts';
 import type { Patient } from './patient.ts';
-import { studyProblemOf, type Study } from './study.ts';
+import { administrationProblemOf, studyProblemOf, type Study } from './study.ts';
 import { specialSites, type Visit } from './visit.ts';
 
 /** A choice that belongs to the clinic and goes with its backup: an own schedule, the usual assessor. */
@@ -76,10 +76,7 @@ const checks: Readonly<Record<RecordKind, Check>> = {
       specialSites: fields({}, Object.fromEntries(specialSites.map((site) => [site, flag]))),
     },
   ),
-  administration: (value) => {
-    const found = checkAdministration(value);
-    return found.ok ? undefined : (found.issues[0]?.path.join('.') ?? '');
-  },
+  administration: administrationProblemOf,
   setting: fields({ id: filled, value: plain }),
   study: studyProblemOf,
 };

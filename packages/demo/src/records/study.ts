@@ -116,7 +116,8 @@ const orNull =
     value === null ? undefined : check(value);
 const said = { at: aMoment, by: text };
 
-const anAdministration: Check = (value) => {
+/** Which field keeps a value from being a scoring; whether its answers fit is told by scoring them. */
+export const administrationProblemOf: Check = (value) => {
   const found = checkAdministration(value);
   return found.ok ? undefined : (found.issues[0]?.path.join('.') ?? '');
 };
@@ -125,7 +126,7 @@ const seen = fields(
   { visit: filled },
   {
     line: count,
-    administrations: listOf(anAdministration),
+    administrations: listOf(administrationProblemOf),
     answers: mapOf(plainObject),
     sourceTotals: mapOf(orNull(number)),
     flags: mapOf(orNull(flag)),

@@ -1,6 +1,6 @@
 import { iga, sledai2k, slePga, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
-import { amendedState, current, isOpen, sign, slotsOf, type Visit } from './visit.ts';
+import { amendedState, current, sign, slotsOf, type Visit } from './visit.ts';
 
 const definitions = (id: string): AnyInstrument => [iga, sledai2k, slePga].find((one) => one.id === id)!;
 const visit: Visit = {
@@ -86,14 +86,11 @@ describe('signing', () => {
 
   it('lets a visit wait for its laboratory', () => {
     expect(signed(pga, scored('sledai-2k', findings('clinical')))).toEqual({ ok: true, state: 'waiting' });
-    const waiting: Visit = { ...visit, state: 'waiting' };
-    expect([isOpen(waiting, true), isOpen(waiting, false)]).toEqual([true, false]);
   });
 
   it('ends a visit with everything answered', () => {
     const all = { ...findings('clinical'), ...findings('laboratory') };
     expect(signed(pga, scored('sledai-2k', all))).toEqual({ ok: true, state: 'signed' });
-    expect(isOpen({ ...visit, state: 'signed' }, true)).toBe(false);
   });
 });
 

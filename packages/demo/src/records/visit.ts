@@ -120,10 +120,6 @@ export function sign(slots: readonly Slot[]): Signing {
   return { ok: true, state: slots.some(({ state }) => state === 'waiting') ? 'waiting' : 'signed' };
 }
 
-/** Whether an answer may still be changed without keeping the former version and asking for a reason. */
-export const isOpen = ({ state }: Visit, isLaboratoryItem: boolean): boolean =>
-  state === 'in-progress' || (state === 'waiting' && isLaboratoryItem);
-
 /**
  * The state of a signed visit after an amendment: it waits as long as results are open, and one that was waiting still has
  * to be signed.

@@ -1,7 +1,7 @@
 import { disorderIn } from '../records/audit.ts';
 import { aMoment, count, fields, oneOf, text, that } from '../records/check.ts';
 import { backupFormat, backupLists, listedProblemOf, type Backup, type BackupRecords } from './backup.ts';
-import { canDigest, digestOf } from './canonical.ts';
+import { canDigest, digestOf, valueIn } from './canonical.ts';
 import type { RecordName } from './failure.ts';
 import { isLockedBackup, lockedFormat, unsealBackup } from './locked-backup.ts';
 import { openLock, type OpenLock } from './passphrase.ts';
@@ -84,8 +84,7 @@ class Refusal extends Error {
 function parse(given: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    // Editors may have put a byte order mark in front.
-    value = JSON.parse(given.replace(/^\uFEFF/, ''));
+    value = valueIn(given);
   } catch {
     throw new Refusal({ code: 'not-json' });
   }

@@ -1,3 +1,6 @@
+import { hex } from '../records/id.ts';
+import { bytesOf } from './bytes.ts';
+
 /**
  * One text for equal values: JSON without spaces, members sorted by name, what is `undefined` left out. The idea of
  * RFC 8785; its rules for numbers and text are those of `JSON.stringify`.
@@ -12,11 +15,13 @@ export function canonical(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
+/** The value of a JSON file; editors may have put a byte order mark in front. Throws when it is none. */
+export const valueIn = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
+
 /** SHA-256 of the canonical text, in hexadecimal; `undefined` where the page has no secure address and so no Web Crypto. */
 export async function digestOf(value: unknown): Promise<string | undefined> {
   if (!canDigest()) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(value)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(canonical(value)))));
 }
 
 export const canDigest = (): boolean => globalThis.isSecureContext;

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { askToPersist, isPersistent, lastBackupDay, noteBackup, roomOf } from './device.ts';
+import { askToPersist, isPersistent, lastBackupDay, noteBackup } from './device.ts';
 import { wipe } from './backup.ts';
 import { Store } from './store.ts';
 import { got } from './test-clinic.ts';
@@ -17,11 +17,6 @@ describe('the device', () => {
   afterEach(async () => {
     store.close();
     await deleteDB(name);
-  });
-
-  it('tells the room there is', async () => {
-    const room = await roomOf();
-    expect(room!.allowed).toBeGreaterThan(room!.used);
   });
 
   it('says whether it may keep the storage', async () => {

@@ -2,12 +2,6 @@ import { isDay, type Day } from '../records/day.ts';
 import type { Outcome } from './failure.ts';
 import type { Store } from './store.ts';
 
-/** Room for this page on this device, in bytes, as the browser reckons it. */
-export interface Room {
-  readonly used: number;
-  readonly allowed: number;
-}
-
 /** Whether the browser has promised to keep the storage of this page; `false` where it has not, or cannot. */
 export const isPersistent = (): Promise<boolean> => asked((storage) => storage.persisted());
 
@@ -20,16 +14,6 @@ async function asked(question: (storage: StorageManager) => Promise<boolean>): P
   } catch {
     // No secure address or no such question in this browser: the answer is no.
     return false;
-  }
-}
-
-/** `undefined` where the browser does not say. */
-export async function roomOf(): Promise<Room | undefined> {
-  try {
-    const { usage, quota } = await navigator.storage.estimate();
-    return usage === undefined || quota === undefined ? undefined : { used: usage, allowed: quota };
-  } catch {
-    return undefined;
   }
 }
 

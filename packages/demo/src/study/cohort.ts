@@ -2,6 +2,7 @@ import type { Administration } from '@clinimetric/scoring';
 import { visitInWindow } from '@clinimetric/statistics';
 import { plannedLabel } from '../clinic/due.ts';
 import { daysBetween, type Day } from '../records/day.ts';
+import { inNaturalOrder } from '../records/order.ts';
 import { baselineOf, treatmentOn, type Patient } from '../records/patient.ts';
 import type { Study, StudySeen, StudySubject, StudyVisit } from '../records/study.ts';
 import type { Visit } from '../records/visit.ts';
@@ -43,12 +44,13 @@ function namedByMonth(visits: readonly Visit[], start: Day): Named[] {
 }
 
 /** Baseline of the present treatment, or the first visit where no treatment is recorded; then what came after it. */
-function namedVisits({ patient, visits }: CohortPatient, today: Day): Named[] {
+function namedVisits({ patient, visits, administrationsOf }: CohortPatient, today: Day): Named[] {
   const line = treatmentOn(patient, today) ?? patient.treatments.at(-1);
-  const chosen = line && visits.find(({ id }) => id === line.baseline);
-  const baseline = chosen ?? (line ? baselineOf(line, visits)?.visit : visits[0]);
+  const isScored = ({ id }: Visit) => administrationsOf(id).length > 0;
+  const scored = visits.filter(isScored);
+  const baseline = line ? baselineOf(line, visits, ({ id }) => id, isScored)?.visit : scored[0];
   if (!baseline) return [];
-  const later = visits.filter(({ day, id }) => day > baseline.day && id !== baseline.id);
+  const later = scored.filter(({ day, id }) => day > baseline.day && id !== baseline.id);
   const label = (visit: Visit) => (visit.isEarlyTermination ? undefined : plannedLabel(patient, visit));
   const planned = later.flatMap((visit): Named[] => {
     const name = label(visit);
@@ -75,19 +77,17 @@ const middle = (weeks: readonly number[]) => [...weeks].sort((a, b) => a - b)[(w
 /** A cohort as a study of the patients that belong to it today. */
 export function cohortStudy(study: Study, patients: readonly CohortPatient[], today: Day): Study {
   const weeks = new Map<string, number[]>();
-  const collator = new Intl.Collator('en', { numeric: true });
   const subjects = patients
     .filter(({ patient }) => study.cohort && isInCohort(study.cohort, patient))
     .map((one): StudySubject => {
-      const scored = one.visits.filter(({ id }) => one.administrationsOf(id).length > 0);
-      const named = namedVisits({ ...one, visits: scored }, today);
+      const named = namedVisits(one, today);
       for (const { label, week } of named) weeks.set(label, [...(weeks.get(label) ?? []), week]);
       return {
         code: one.patient.code,
         visits: named.map((visit) => seenOf(visit, one.administrationsOf(visit.visit.id))),
       };
     })
-    .sort((a, b) => collator.compare(a.code, b.code));
+    .sort((a, b) => inNaturalOrder(a.code, b.code));
   const visits = [...weeks]
     .map(([label, all]): StudyVisit => ({ label, week: middle(all) }))
     .sort((a, b) => a.week! - b.week!);

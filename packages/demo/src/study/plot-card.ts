@@ -62,7 +62,7 @@ export class PlotCard {
   }
 }
 
-const responseName = (id: string) => (id === 'sri4' ? say.sriLine : (responseWords.view[`response.${id}`] ?? id));
+const responseName = (id: string) => (id === 'sri' ? say.sriLine : (responseWords.view[`response.${id}`] ?? id));
 
 /** Worked out once for a view, which is drawn again with every move of the pointer. */
 function once<Found>(find: (view: StudyView) => Found): (view: StudyView) => Found {
@@ -94,7 +94,8 @@ function drawn(view: StudyView, plot: PlotKind, width: number, pointer: Pointer)
     return html`${coursePlot(study, groups, measure!, name, width, pointer)}${caption(name, say.observed)}`;
   }
   const changes = allChanges(view);
-  const name = drawingOf(measure!).isPercent ? say.percentChange(score, visitLabel) : say.change(score, visitLabel);
+  const tell = drawingOf(measure!).isPercent ? say.percentChange : say.change;
+  const name = tell(score, visitLabel, words.valueFill[view.valueFill]);
   const names = { plot: name, response: responseName };
   return html`${changePlot(study, groups, measure!, changes, names, width, pointer)}${caption(name, ...leftOut(changes))}`;
 }

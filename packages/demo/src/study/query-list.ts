@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { choiceField, onSubmit } from '../clinic/fields.ts';
-import { writeDay } from '../clinic/moment.ts';
-import { today } from '../records/day.ts';
+import { writeDayOf } from '../clinic/moment.ts';
 import type { StudyQuery } from '../records/study.ts';
 import { decimalsOf, titleOf } from './definitions.ts';
 import { answered, closed, countOf, queryStates, stateOf, type QueryState } from './queries.ts';
@@ -102,9 +101,9 @@ export class QueryList {
         ${query.answer ? html`<p class="answer">${query.answer.text}</p>` : nothing}
         <small
           >${[
-            say.opened(writeDay(today(new Date(query.opened.at))), query.opened.by),
-            ...(query.answer ? [say.answered(writeDay(today(new Date(query.answer.at))), query.answer.by)] : []),
-            ...(query.closed ? [say.closed(writeDay(today(new Date(query.closed.at))), query.closed.by)] : []),
+            say.opened(writeDayOf(query.opened.at), query.opened.by),
+            ...(query.answer ? [say.answered(writeDayOf(query.answer.at), query.answer.by)] : []),
+            ...(query.closed ? [say.closed(writeDayOf(query.closed.at), query.closed.by)] : []),
           ].join(', ')}</small
         >
       </div>

@@ -1,4 +1,5 @@
 import type { PartValue, Result, VisitTreatment } from '@clinimetric/scoring';
+import { inNaturalOrder } from '../records/order.ts';
 import { current } from '../records/visit.ts';
 import type { Study, StudySeen, StudySubject } from '../records/study.ts';
 import { definitionOf } from './definitions.ts';
@@ -58,15 +59,13 @@ function scoreSubject({ code, arm, visits }: StudySubject, study: Study): Scored
   };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 function scoreAll(study: Study): ScoredStudy {
   const baseline = study.visits.findIndex(({ label }) => label === study.baseline);
   return {
     study,
     subjects: study.subjects.map((subject) => scoreSubject(subject, study)),
     baseline: baseline < 0 ? undefined : baseline,
-    arms: [...new Set(study.subjects.flatMap(({ arm }) => arm ?? []))].sort(collator.compare),
+    arms: [...new Set(study.subjects.flatMap(({ arm }) => arm ?? []))].sort(inNaturalOrder),
   };
 }
 

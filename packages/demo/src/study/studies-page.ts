@@ -4,6 +4,7 @@ import type { Clinic } from '../clinic/clinic.ts';
 import type { ClinicPage } from '../clinic/page.ts';
 import { words as clinicWords } from '../clinic/words.ts';
 import { marks } from '../marks.ts';
+import { inNaturalOrder } from '../records/order.ts';
 import type { Study } from '../records/study.ts';
 import type { Stored } from '../store/schema.ts';
 import { CohortForm } from './cohort-form.ts';
@@ -65,7 +66,9 @@ export class StudiesPage implements ClinicPage {
   };
 
   readonly #keep = async (study: Study): Promise<void> => {
-    if (await this.#shelf.add(study)) this.#clinic.go({ at: 'study', id: study.id });
+    const isKept = await this.#shelf.add(study);
+    // Whoever has gone on meanwhile is not taken away from there.
+    if (isKept && this.#clinic.page === this) this.#clinic.go({ at: 'study', id: study.id });
   };
 
   #import(): void {
@@ -94,8 +97,7 @@ export class StudiesPage implements ClinicPage {
   }
 
   #table(studies: readonly Stored<'study'>[]): TemplateResult {
-    const collator = new Intl.Collator('en', { numeric: true });
-    const inOrder = [...studies].sort((a, b) => collator.compare(a.value.title, b.value.title));
+    const inOrder = [...studies].sort((a, b) => inNaturalOrder(a.value.title, b.value.title));
     return html`<div class="card">
       <table class="studies">
         <thead>

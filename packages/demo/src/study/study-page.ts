@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Clinic } from '../clinic/clinic.ts';
 import { choiceField } from '../clinic/fields.ts';
 import type { ClinicPage } from '../clinic/page.ts';
+import { grouped, inNaturalOrder } from '../records/order.ts';
 import type { Study, StudyQuery } from '../records/study.ts';
 import type { Stored } from '../store/schema.ts';
 import { choicesCard } from './choices-card.ts';
@@ -19,19 +20,6 @@ import { usualChoices, viewOf, type Choices, type StudyView } from './study-view
 import { SubjectCard } from './subject-card.ts';
 import { rowFilters, subjectsIn, subjectTable, wholeTable, type RowFilter } from './subject-table.ts';
 import { summaryCards } from './summary.ts';
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
-  const found = new Map<Key, One[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = found.get(key);
-    if (group) group.push(one);
-    else found.set(key, [one]);
-  }
-  return found;
-}
 
 /** One study: what it comes to, its subjects, the plot, queries. */
 export class StudyPage implements ClinicPage {
@@ -153,7 +141,7 @@ export class StudyPage implements ClinicPage {
             ${
               arms.size > 1
                 ? [...arms]
-                    .sort(([a = ''], [b = '']) => collator.compare(a, b))
+                    .sort(([a = ''], [b = '']) => inNaturalOrder(a, b))
                     .map(
                       ([arm, all]) =>
                         html`<span>${arm === undefined ? words.noArm : words.armOf(arm, all.length)}</span>`,

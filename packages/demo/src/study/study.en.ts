@@ -94,7 +94,6 @@ export const words = {
   } satisfies Record<ResponseFill, string>,
 
   summary: {
-    title: (visit: string) => `At ${visit}`,
     at: (what: string, visit: string) => `${what} at ${visit}`,
     unknown: (missing: number, open: number) => `${missing} missing, ${open} not evaluable`,
     interval: 'Exact 95 % interval by Clopper and Pearson.',
@@ -146,7 +145,6 @@ export const words = {
     subject: 'Subject',
     arm: 'Arm',
     change: 'Change',
-    response: 'Response',
     none: '–',
     filled: (by: string) => `by ${by}`,
     ours: (value: string) => `items ${value}`,
@@ -171,9 +169,10 @@ export const words = {
     week: 'Weeks since baseline',
     visit: 'Visit',
     course: (score: string) => `${score}, one line per subject`,
-    change: (score: string, visit: string) => `${score}: change from baseline to ${visit}, one bar per subject`,
-    percentChange: (score: string, visit: string) =>
-      `${score}: percent change from baseline to ${visit}, one bar per subject`,
+    change: (score: string, visit: string, fill: string) =>
+      `${score}: change from baseline to ${visit}, one bar per subject; ${fill}`,
+    percentChange: (score: string, visit: string, fill: string) =>
+      `${score}: percent change from baseline to ${visit}, one bar per subject; ${fill}`,
     responders: (what: string, fill: string) => `${what}: percent of subjects with exact 95 % intervals; ${fill}`,
     tableSays: 'The tables say the same in numbers.',
     observed: 'Lines show what was observed and stop at a missing visit.',
@@ -195,13 +194,10 @@ export const words = {
     line: (line: number) => `line ${line}`,
     visit: 'Visit',
     scores: 'From the items',
-    source: 'Source',
     states: 'Stated',
-    answers: 'Items',
     notSeen: 'not seen',
     noTotal: 'no total',
     noneActive: 'no A or B',
-    ask: 'Ask a query',
     askText: 'What should be checked?',
     askVisit: 'About',
     whole: 'the subject as a whole',

@@ -1,4 +1,10 @@
-import type { AnyInstrument, InstrumentWords, SharedWords, ViewWords } from '@clinimetric/scoring';
+import {
+  isToldInPercent,
+  type AnyInstrument,
+  type InstrumentWords,
+  type SharedWords,
+  type ViewWords,
+} from '@clinimetric/scoring';
 import { decimalsBeside } from '../internal/numbers.ts';
 import { isReached, limitOf, type Break, type Course, type Response, type Stop } from './course.ts';
 
@@ -47,10 +53,24 @@ function difference(view: TrendView, stop: Stop, form: '' | '-than'): string | u
   if (stop.change?.status !== 'evaluable') return undefined;
   const { change, improvementPercent: percent } = stop.change;
   if (change === 0) return say(view, form ? 'same-as' : 'same');
-  const size = Math.abs(percent ?? change);
-  // 74.96 % must not be written as the 75.0 % that it did not reach.
-  const amount = percent === null ? totalText(view, size) : `${view.format(size, 1, decimalsBeside(size, 1))}${nbsp}%`;
+  const amount = percent !== null && isInPercent(view) ? percentText(view, Math.abs(percent)) : stepsText(view, change);
   return say(view, `${change > 0 ? 'lower' : 'higher'}${form}`, { amount });
+}
+
+/** A change is told as the responses of the instrument are, or those the page asks for; all else is told in points. */
+const isInPercent = ({ instrument, course: { responses } }: TrendView): boolean =>
+  isToldInPercent(instrument.id) || responses.some((response) => 'percent' in response);
+
+/** 74.96 % must not be written as the 75.0 % that it did not reach. */
+const percentText = (view: TrendView, size: number): string =>
+  `${view.format(size, 1, decimalsBeside(size, 1))}${nbsp}%`;
+
+/** "8 points", of a percentage "3.0 percentage points". */
+function stepsText(view: TrendView, change: number): string {
+  const size = Math.abs(change);
+  const { decimals, unit } = view.instrument.total;
+  const args = { amount: view.format(size, decimals, decimalsBeside(size, 2)), count: size };
+  return say(view, unit === '%' ? 'percentage-points' : 'points', args);
 }
 
 /** The cell "against baseline" of a visit with a total. */

@@ -1,4 +1,13 @@
-import { bsa, dlqi, pasi, type Administration, type Answers, type PartValue, type Result } from '@clinimetric/scoring';
+import {
+  bsa,
+  dlqi,
+  pasi,
+  sledai2k,
+  type Administration,
+  type Answers,
+  type PartValue,
+  type Result,
+} from '@clinimetric/scoring';
 import { en } from '@clinimetric/scoring/en';
 import { pasiWords } from '@clinimetric/scoring/pasi.en';
 import { expect as expectOf, fixture, html } from '@open-wc/testing';
@@ -6,8 +15,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pseudo, untranslated } from '../../../../test/contract/support/pseudo.ts';
 import { BsaElement } from '../bsa/bsa.ts';
+import { DlqiElement } from '../dlqi/dlqi.ts';
 import type { PasiElement } from '../pasi/pasi.ts';
 import { PasiElement as Pasi } from '../pasi/pasi.ts';
+import { Sledai2kElement as SledaiElement } from '../sledai-2k/sledai-2k.ts';
 import { addLanguage, type TrendElement } from './trend.ts';
 import type { TrendVisit } from './trend.element.ts';
 
@@ -187,6 +198,42 @@ describe('clin-trend', () => {
     expect(names().slice(1)).toEqual(['Week 4, 1 Apr 2025: cannot be scored', 'Week 8, 1 May 2025: not complete']);
   });
 
+  it.each([
+    // 12, 8, 7 and 13 of SLEDAI-2K.
+    [
+      sledai2k,
+      SledaiElement,
+      [
+        { seizure: true, arthritis: true },
+        { seizure: true },
+        { arthritis: true, rash: true, fever: true },
+        { seizure: true, arthritis: true, fever: true },
+      ],
+      ['baseline', '4 points lower', '5 points lower', '1 point higher'],
+    ],
+    [
+      dlqi,
+      DlqiElement,
+      [{ q1: 3, q2: 3 }, { q1: 3, q2: 2 }, { q1: 2 }, { q1: 3, q2: 3 }],
+      ['baseline', '1 point lower', '4 points lower', 'no change'],
+    ],
+  ] as const)('tells the change of $id in points', async (instrument, of, given, expected) => {
+    const zero = instrument.id === 'dlqi' ? 0 : false;
+    const none = Object.fromEntries(
+      instrument.items.filter(({ role }) => role === 'scored').map(({ id }) => [id, id === 'q7' ? 'no' : zero]),
+    );
+    const visits = given.map((answers, month) => ({
+      id: `v${month}`,
+      assessedAt: `2025-0${month + 1}-01`,
+      instrument: instrument.id,
+      result: instrument.score({ ...none, ...answers } as Answers),
+    }));
+    await start({ visits: visits as TrendVisit[], of });
+    expect(rows().map((row) => row[3])).toEqual(expected);
+    expect(names()[1]).toContain(`${expected[1]} than baseline`);
+    expect(text()).not.toContain('%');
+  });
+
   describe('where visits cannot be compared', () => {
     const byMethods = [
       bodySurface('2025-01-05', 'Baseline', 'handprints', 12),
@@ -221,7 +268,7 @@ describe('clin-trend', () => {
         'before the baseline',
         'before the baseline',
         'baseline',
-        '50.0 % lower',
+        '3.0 percentage points lower',
       ]);
     });
 
@@ -267,7 +314,7 @@ describe('clin-trend', () => {
       responses: '75',
     });
     expect(text()).toContain('Baseline is 0: a change has no percentage');
-    expect(rows()[1]!.slice(3)).toEqual(['3.6 higher', 'PASI-75 not evaluable']);
+    expect(rows()[1]!.slice(3)).toEqual(['3.6 points higher', 'PASI-75 not evaluable']);
   });
 
   it('leaves out other instruments and what was corrected', async () => {

@@ -1,4 +1,5 @@
 import { dlqi } from '../instruments/dlqi.ts';
+import { fallResponses } from './falls.ts';
 import { isAtLeast, minus, numberOf, type Rational } from './rational.ts';
 import {
   failed,
@@ -43,8 +44,8 @@ export function assessDlqiResponse({
   if (failed(visits)) return visits;
   const { before, after } = visits;
   const change = minus(before, after);
-  const mcid4 = fall(before, change, 4);
+  const mcid4 = fall(before, change, fallResponses.dlqi.mcid4.points);
   if (typeof mcid4 !== 'boolean') return mcid4;
-  const points5 = fall(before, change, 5);
+  const points5 = fall(before, change, fallResponses.dlqi.points5.points);
   return { status: 'evaluable', change: numberOf(change), ...gather({ mcid4, points5 }) };
 }

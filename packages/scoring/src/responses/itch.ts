@@ -2,6 +2,7 @@ import type { Band, Interpretation } from '../bands.ts';
 import { pruritusNrs } from '../instruments/pruritus-nrs.ts';
 import { pruritusVas } from '../instruments/pruritus-vas.ts';
 import type { Note, Result } from '../result.ts';
+import { fallResponses } from './falls.ts';
 import { improvementPercent, isAtLeast, minus, numberOf, type Rational } from './rational.ts';
 import {
   failed,
@@ -100,7 +101,8 @@ function nrs4(scale: ItchScale, before: Rational, change: Rational, results: rea
     if (options['statistic'] !== 'worst') return notEvaluable('not-established', 'statistic');
     if (options['recall'] !== '24h') return notEvaluable('not-established', 'recall');
   }
-  return isAtLeast(before, 4) ? isAtLeast(change, 4) : notEvaluable('baseline-too-low', 'baseline');
+  const { points } = fallResponses['pruritus-nrs'].nrs4;
+  return isAtLeast(before, points) ? isAtLeast(change, points) : notEvaluable('baseline-too-low', 'baseline');
 }
 
 /**

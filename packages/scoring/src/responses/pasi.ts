@@ -1,5 +1,6 @@
 import { pasi } from '../instruments/pasi.ts';
 import type { Note } from '../result.ts';
+import { fallResponses } from './falls.ts';
 import { fallsBy, improvementPercent, isAtMost, minus } from './rational.ts';
 import { failed, readVisits, type NotEvaluable, type VisitScore } from './visits.ts';
 
@@ -16,6 +17,8 @@ export interface PasiResponse {
   };
   readonly notes: readonly Note[];
 }
+
+const { pasi50, pasi75, pasi90 } = fallResponses.pasi;
 
 /** A change to be looked at again, a convention: more than 20 points within 14 days. */
 const queriedChange = { points: 20, days: 14 };
@@ -44,9 +47,9 @@ export function assessPasiResponse({
     status: 'evaluable',
     improvementPercent: improvementPercent(before, after),
     achieved: {
-      pasi50: fallsBy(before, after, 50),
-      pasi75: fallsBy(before, after, 75),
-      pasi90: fallsBy(before, after, 90),
+      pasi50: fallsBy(before, after, pasi50.percent),
+      pasi75: fallsBy(before, after, pasi75.percent),
+      pasi90: fallsBy(before, after, pasi90.percent),
       pasi100: after.numerator === 0,
     },
     notes: soon && large ? [{ code: 'large-change', items: [], severity: 'query', arguments: queriedChange }] : [],

@@ -149,10 +149,13 @@ export class ImportWork {
   }
 
   async #check(table: Table): Promise<void> {
-    const { onProgress, signal } = this.#begin('checking');
-    this.#taken = await takeRows(table, this.#roles, { by: this.#host.by(), onProgress, signal });
+    const { onProgress, signal, abort } = this.#begin('checking');
+    const taken = await takeRows(table, this.#roles, { by: this.#host.by(), onProgress, signal });
+    // Another file was chosen meanwhile.
+    if (this.#running?.abort !== abort) return;
     this.#running = undefined;
-    this.#baseline = (this.#taken && guessBaseline(this.#taken.visits)) ?? '';
+    this.#taken = taken;
+    this.#baseline = (taken && guessBaseline(taken.visits)) ?? '';
     this.#host.refresh();
   }
 

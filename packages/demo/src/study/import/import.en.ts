@@ -26,7 +26,6 @@ export const importWords = {
   cells: 'First cells',
   holds: 'Holds',
   noCell: 'empty',
-  instruments: 'Offer the items of',
   role: {
     unused: 'not used',
     subject: 'subject',

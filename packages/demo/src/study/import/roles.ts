@@ -1,5 +1,6 @@
 import type { Item } from '@clinimetric/scoring';
-import { definitionOf, definitions, type Definition } from '../definitions.ts';
+import type { Known } from '../../instruments.ts';
+import { definitionOf, definitions } from '../definitions.ts';
 import type { Table } from './table.ts';
 
 /** What a column holds. `imputed`: a yes says that the row is a missing visit, whatever its responses say. */
@@ -23,7 +24,7 @@ export const instrumentOf = (role: Role): string | undefined => /^(?:item|total)
 export const itemOf = (role: Role): string | undefined => /^item\/[^/]+\/(.+)$/.exec(role)?.[1];
 
 /** Items that a column may hold: what scores, and what the rules need beside it. */
-export const itemsOf = ({ instrument }: Definition): readonly Item[] =>
+export const itemsOf = ({ instrument }: Known): readonly Item[] =>
   instrument.items.filter(({ role }) => role !== 'evidence');
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '');

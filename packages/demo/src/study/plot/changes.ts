@@ -1,3 +1,4 @@
+import { fallResponsesOf, isToldInPercent } from '@clinimetric/scoring';
 import { summarizeChange } from '@clinimetric/statistics';
 import { filledAt, type Group, type ValueFill } from '../analysis.ts';
 import { valuesOf, type Measure } from '../measures.ts';
@@ -10,27 +11,23 @@ export interface ResponseLine {
   readonly response: string;
 }
 
-/** How the change of an instrument is drawn: PASI in percent of baseline, as its responses are meant; all others in points. */
+/** How the change of an instrument is drawn: in percent of baseline where its responses are meant so, otherwise in points. */
 interface Drawing {
   readonly isPercent: boolean;
   readonly lines: readonly ResponseLine[];
 }
 
-const drawings: Readonly<Record<string, Drawing>> = {
-  pasi: {
-    isPercent: true,
-    lines: [
-      { change: -50, response: 'pasi50' },
-      { change: -75, response: 'pasi75' },
-      { change: -90, response: 'pasi90' },
-    ],
-  },
-  'sledai-2k': { isPercent: false, lines: [{ change: -4, response: 'sri4' }] },
-  dlqi: { isPercent: false, lines: [{ change: -4, response: 'mcid4' }] },
-  'pruritus-nrs': { isPercent: false, lines: [{ change: -4, response: 'nrs4' }] },
-};
-
-export const drawingOf = ({ instrument }: Measure): Drawing => drawings[instrument] ?? { isPercent: false, lines: [] };
+export function drawingOf({ instrument }: Measure): Drawing {
+  const all = fallResponsesOf(instrument).map(([response, fall]): ResponseLine => {
+    return { response, change: 'percent' in fall ? -fall.percent : -fall.points };
+  });
+  if (!isToldInPercent(instrument)) {
+    // Two lines a point apart could not be told from each other: the smaller fall is the recommended one.
+    return { isPercent: false, lines: all.slice(0, 1) };
+  }
+  // A fall to 0 is the edge of the plot.
+  return { isPercent: true, lines: all.filter(({ change }) => change > -100) };
+}
 
 /** The change of one subject; `undefined` where there is none, and where a percentage has no baseline above 0. */
 export interface SubjectChange {

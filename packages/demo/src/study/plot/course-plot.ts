@@ -30,18 +30,21 @@ interface Drawn extends Panel {
   readonly courses: readonly Course[];
 }
 
-/** The line of a course. It stops where a visit is missing; a value between two gaps is a dot. */
+/** The line of a course. It stops where a visit is missing. */
 function pathOf({ x, y }: Drawn, values: readonly (number | null)[]): string {
   const along = line<number | null>()
     .defined((value) => value !== null)
     .x((_, visit) => x(visit))
     .y((value) => y(value!));
-  const alone = values.flatMap((value, visit) => {
-    const isAlone = value !== null && (values[visit - 1] ?? null) === null && (values[visit + 1] ?? null) === null;
-    return isAlone ? [`M${x(visit)} ${y(value)}h0`] : [];
-  });
-  return [along(values) ?? '', ...alone].join('');
+  return along(values) ?? '';
 }
+
+/** Dots of the values between two gaps, which no line reaches. */
+const aloneIn = ({ x, y }: Drawn, values: readonly (number | null)[]): SVGTemplateResult[] =>
+  values.flatMap((value, visit) => {
+    const isAlone = value !== null && (values[visit - 1] ?? null) === null && (values[visit + 1] ?? null) === null;
+    return isAlone ? [svg`<circle class="alone" cx=${x(visit)} cy=${y(value)} r="2.5" />`] : [];
+  });
 
 /** Circles of everybody's baseline help where lines are few. */
 const mostCircles = 40;
@@ -50,7 +53,7 @@ function faint(drawn: Drawn, baseline: number | undefined): SVGTemplateResult {
   const { courses, x, y } = drawn;
   const isCrowded = courses.length > mostCircles;
   return svg`<g class=${isCrowded ? 'faint crowded' : 'faint'}>
-    ${courses.map(({ values }) => svg`<path d=${pathOf(drawn, values)} />`)}
+    ${courses.map(({ values }) => svg`<path d=${pathOf(drawn, values)} />${aloneIn(drawn, values)}`)}
     ${
       baseline === undefined || isCrowded
         ? nothing

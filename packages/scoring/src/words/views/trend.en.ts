@@ -47,6 +47,8 @@ export const trendWords: ViewWords = {
     baseline: ({ total, day }) => `Baseline ${total} on ${day}`,
     value: ({ instrument, total }) => `${instrument} ${total}`,
     range: ({ low, high }) => `${low} to ${high}`,
+    points: ({ amount, count }) => `${amount} ${count === 1 ? 'point' : 'points'}`,
+    'percentage-points': ({ amount, count }) => `${amount} percentage ${count === 1 ? 'point' : 'points'}`,
     lower: ({ amount }) => `${amount} lower`,
     higher: ({ amount }) => `${amount} higher`,
     same: () => 'no change',
