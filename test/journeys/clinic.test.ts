@@ -86,6 +86,16 @@ it('a lupus visit waits for its results, and tells not recorded from none', asyn
     .getByLabel('recorded', { exact: true })
     .click();
   await here.desk.page.getByRole('textbox', { name: 'Prednisone-equivalent dose' }).fill('7.5');
+  const changes = here.desk.page.getByRole('group', { name: 'Changes of background treatment since baseline' });
+  await changes.getByLabel('recorded', { exact: true }).click();
+  await here.desk.page.getByRole('combobox', { name: 'Drug' }).selectOption('antimalarial');
+  await here.desk.page.getByRole('combobox', { name: 'Change' }).selectOption('started');
+  await here.desk.page.getByLabel(/^Day/).fill('2025-03-04');
+  await here.desk.shows('A day up to the day of this visit.');
+  expect(await here.desk.button('Add').isDisabled()).toBe(true);
+  await here.desk.page.getByLabel(/^Day/).fill('2025-02-20');
+  await here.desk.button('Add').click();
+  await here.desk.shows('antimalarial started, 20 Feb 2025');
   await here.desk.button('Review and sign').click();
   await here.desk.shows('Results still to come; the clinical part can be signed');
   await here.desk.button('Sign the clinical part').click();
@@ -94,6 +104,7 @@ it('a lupus visit waits for its results, and tells not recorded from none', asyn
   await here.desk.page.reload();
   await here.desk.choose('Dose, failures, changes');
   expect(await failures.getByLabel('none').isChecked()).toBe(true);
+  await here.desk.shows('antimalarial started, 20 Feb 2025');
   expect(await here.desk.page.getByRole('textbox', { name: 'Prednisone-equivalent dose' }).inputValue()).toBe('7.5');
   expect(
     await here.desk.page.getByRole('group', { name: 'Haemolytic anaemia' }).getByLabel('not recorded').isChecked(),

@@ -1,9 +1,10 @@
 import type { TrendVisit } from '@clinimetric/elements/trend/element';
 import type { Administration, VisitTreatment } from '@clinimetric/scoring';
 import { known } from '../instruments.ts';
-import { daysBetween, type Day } from '../records/day.ts';
+import type { Day } from '../records/day.ts';
 import { baselineOf, type Patient, type TreatmentLine } from '../records/patient.ts';
 import { standingsOf } from '../records/schedule.ts';
+import { treatmentSince } from '../records/treatment.ts';
 import type { Visit } from '../records/visit.ts';
 import { scoredOf } from '../summary.ts';
 import { plannedLabel, scheduleOf } from './due.ts';
@@ -60,10 +61,8 @@ export function courseOf(patient: Patient, visits: readonly Scored[], instrument
 }
 
 /** Treatment at a visit as composite responses take it: weeks count from the baseline in use. */
-export const treatmentAt = ({ visit, day }: Scored, baseline: Day): VisitTreatment => ({
-  ...visit.treatment,
-  week: Math.floor(daysBetween(baseline, day) / 7),
-});
+export const treatmentAt = ({ visit, day }: Scored, baseline: Day): VisitTreatment =>
+  treatmentSince(visit.treatment ?? {}, baseline, day);
 
 /** Whole months from one day to another. */
 export function monthsBetween(from: Day, to: Day): number {

@@ -12,6 +12,7 @@ import {
 import { addDays, addMonths, type Day } from '../records/day.ts';
 import { newId } from '../records/id.ts';
 import type { Patient } from '../records/patient.ts';
+import { treatmentOnDays } from '../records/treatment.ts';
 import { panels, type Visit } from '../records/visit.ts';
 import type { Change } from '../store/change.ts';
 import { lupusSix } from '../study/examples/lupus-six.ts';
@@ -123,7 +124,7 @@ function lupus(today: Day): Change[] {
         instruments.find(({ id }) => id === instrument)!,
         answers,
       ]),
-      ...(treatment && { treatment }),
+      ...(treatment && { treatment: treatmentOnDays(treatment, start) }),
     };
   });
   return changesOf(patient, seen);

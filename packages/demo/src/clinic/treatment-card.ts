@@ -1,15 +1,11 @@
-import type {
-  DrugChange,
-  DrugChangeKind,
-  DrugClass,
-  FailureKind,
-  TreatmentFailure,
-  VisitTreatment,
-} from '@clinimetric/scoring';
+import type { DrugChangeKind, DrugClass, FailureKind } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { choiceField, textField } from './fields.ts';
 import { marks } from '../marks.ts';
+import { isDay } from '../records/day.ts';
+import type { DatedChange, DatedFailure, RecordedTreatment } from '../records/treatment.ts';
+import { changeText, failureText } from './treatment-text.ts';
 import { visitWords } from './visit.en.ts';
 import type { VisitPage } from './visit-page.ts';
 import { nextButton } from './visit-widget.ts';
@@ -21,7 +17,7 @@ type Standing = 'unknown' | 'none' | 'some';
 type Field = 'prednisoneMgPerDay' | 'failures' | 'changes' | 'haemolysis' | 'gastrointestinal';
 
 /** Not recorded, none, and recorded are three things. */
-function standingOf(value: VisitTreatment[Field]): Standing {
+function standingOf(value: RecordedTreatment[Field]): Standing {
   if (value === undefined || value === null) return 'unknown';
   return value === 0 || value === false || (Array.isArray(value) && value.length === 0) ? 'none' : 'some';
 }
@@ -34,7 +30,6 @@ const noneOf = {
   gastrointestinal: false,
 } as const;
 
-const weekShape = /^\d{1,4}$/;
 const doseShape = /^\d{1,4}([.,]\d{1,2})?$/;
 
 /** Treatment at a visit, which the composite responses ask for. */
@@ -49,15 +44,15 @@ export class TreatmentCard {
     this.#page = page;
   }
 
-  get #treatment(): VisitTreatment {
+  get #treatment(): RecordedTreatment {
     return this.#page.visit!.treatment ?? {};
   }
 
-  #set(field: Field, value: VisitTreatment[Field]): void {
+  #set(field: Field, value: RecordedTreatment[Field]): void {
     const { [field]: _, ...rest } = this.#treatment;
-    const next: VisitTreatment = value === undefined ? rest : { ...rest, [field]: value };
+    const next: RecordedTreatment = value === undefined ? rest : { ...rest, [field]: value };
     const isEmpty = Object.keys(next).length === 0;
-    this.#page.changeStep('treatment', { treatment: isEmpty ? undefined : next } as { treatment: VisitTreatment });
+    this.#page.changeStep('treatment', { treatment: isEmpty ? undefined : next } as { treatment: RecordedTreatment });
   }
 
   view(): TemplateResult {
@@ -146,9 +141,14 @@ export class TreatmentCard {
     return textField({
       label,
       value,
-      issue: value !== '' && !weekShape.test(value) ? say.weekIssue : undefined,
-      onInput: (typed) => this.#type(name, typed.trim()),
+      type: 'date',
+      issue: value !== '' && !this.#isPast(value) ? say.dayIssue : undefined,
+      onInput: (typed) => this.#type(name, typed),
     });
+  }
+
+  #isPast(day: string): boolean {
+    return isDay(day) && day <= this.#page.visit!.day;
   }
 
   #choice(name: string, label: string, values: Readonly<Record<string, string>>): TemplateResult {
@@ -164,14 +164,17 @@ export class TreatmentCard {
   #add<T>(field: 'failures' | 'changes', entry: T): void {
     this.#new = {};
     this.#asked.delete(field);
-    this.#set(field, [...((this.#treatment[field] as readonly T[] | undefined) ?? []), entry] as VisitTreatment[Field]);
+    this.#set(field, [
+      ...((this.#treatment[field] as readonly T[] | undefined) ?? []),
+      entry,
+    ] as RecordedTreatment[Field]);
   }
 
   #list<T>(field: 'failures' | 'changes', list: readonly T[], text: (entry: T) => string): TemplateResult {
     const remove = (index: number) => {
       const rest = list.filter((_, i) => i !== index);
       // The last one taken away leaves nothing known, not "none".
-      this.#set(field, (rest.length > 0 ? rest : undefined) as VisitTreatment[Field]);
+      this.#set(field, (rest.length > 0 ? rest : undefined) as RecordedTreatment[Field]);
     };
     return html`<ul class="open-items">
       ${list.map(
@@ -192,13 +195,12 @@ export class TreatmentCard {
   }
 
   #failures(): TemplateResult {
-    const { kind, week = '' } = this.#new;
-    const add = () =>
-      this.#add<TreatmentFailure>('failures', { kind: kind as FailureKind, ...(week && { week: Number(week) }) });
-    const isReady = kind && (week === '' || weekShape.test(week));
-    return html`${this.#list('failures', this.#treatment.failures ?? [], ({ kind: what, week: when }) => (when === undefined || when === null ? say.failureKinds[what] : `${say.failureKinds[what]}, ${say.atWeek(when)}`))}
+    const { kind, day = '' } = this.#new;
+    const add = () => this.#add<DatedFailure>('failures', { kind: kind as FailureKind, ...(day && { day }) });
+    const isReady = kind && (day === '' || this.#isPast(day));
+    return html`${this.#list('failures', this.#treatment.failures ?? [], failureText)}
       <div class="fields">
-        ${this.#choice('kind', say.kind, say.failureKinds)} ${this.#field('week', say.week)}
+        ${this.#choice('kind', say.kind, say.failureKinds)} ${this.#field('day', say.day)}
         <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>
       </div>`;
   }
@@ -206,17 +208,18 @@ export class TreatmentCard {
   #changes(): TemplateResult {
     const { drug, change, from = '', until = '' } = this.#new;
     const add = () =>
-      this.#add<DrugChange>('changes', {
+      this.#add<DatedChange>('changes', {
         drugClass: drug as DrugClass,
         change: change as DrugChangeKind,
-        week: Number(from),
-        ...(until && { untilWeek: Number(until) }),
+        day: from,
+        ...(until && { until }),
       });
-    const isReady = drug && change && weekShape.test(from) && (until === '' || weekShape.test(until));
-    return html`${this.#list('changes', this.#treatment.changes ?? [], ({ drugClass, change: what, week }) => `${say.drugClasses[drugClass]}: ${say.changeKinds[what]}, ${say.atWeek(week)}`)}
+    const isInOrder = until === '' || (this.#isPast(until) && from <= until);
+    const isReady = drug && change && this.#isPast(from) && isInOrder;
+    return html`${this.#list('changes', this.#treatment.changes ?? [], changeText)}
       <div class="fields">
         ${this.#choice('drug', say.drug, say.drugClasses)} ${this.#choice('change', say.change, say.changeKinds)}
-        ${this.#field('from', say.week)} ${this.#field('until', say.until)}
+        ${this.#field('from', say.day)} ${this.#field('until', say.until)}
         <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>
       </div>`;
   }

@@ -1,10 +1,12 @@
-import type { Administration, AdministrationTarget, DrugChange, VisitTreatment } from '@clinimetric/scoring';
+import type { Administration, AdministrationTarget } from '@clinimetric/scoring';
 import { writeDay } from '../clinic/moment.ts';
 import { bySource } from '../clinic/scoring.ts';
+import { changeText, failureText } from '../clinic/treatment-text.ts';
 import { visitWords } from '../clinic/visit.en.ts';
 import { words as clinic } from '../clinic/words.ts';
 import { gradeLine } from '../grades.ts';
 import { treatmentOn, type Patient } from '../records/patient.ts';
+import type { RecordedTreatment } from '../records/treatment.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
 import {
   cellsOf,
@@ -115,30 +117,19 @@ export function sitesText({ specialSites: sites }: Visit): string {
   return told.flatMap(([list, say]) => (list ? say(list) : [])).join('; ');
 }
 
-const weekText = (week: number | null | undefined) => (week == null ? '' : `, ${visitWords.treatment.atWeek(week)}`);
-
-function changeText({ drugClass, change, week, untilWeek }: DrugChange): string {
-  const say = visitWords.treatment;
-  const until = untilWeek == null ? '' : `, ${say.until.toLowerCase()} ${untilWeek}`;
-  return `${say.drugClasses[drugClass]} ${say.changeKinds[change]}${weekText(week)}${until}`;
-}
-
 const orNone = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : visitWords.treatment.none);
 
 /** One line of the treatment card: its label and what is recorded; `false` where nothing is. */
 type TreatmentLine = readonly [label: string, told: string | false];
 
-function treatmentLines(treatment: VisitTreatment | undefined, isLupus: boolean): TreatmentLine[] {
+function treatmentLines(treatment: RecordedTreatment | undefined, isLupus: boolean): TreatmentLine[] {
   const say = visitWords.treatment;
   const { prednisoneMgPerDay: dose, failures, changes, haemolysis, gastrointestinal } = treatment ?? {};
   const present = (value: boolean | null | undefined) => value != null && (value ? say.present : say.none);
   return [
     [say.dose, dose != null && (dose === 0 ? say.none : `${number(dose)} ${say.doseUnit}`)],
-    [
-      say.failures,
-      failures != null && orNone(failures.map((one) => `${say.failureKinds[one.kind]}${weekText(one.week)}`)),
-    ],
-    [say.changes, changes != null && orNone(changes.map((one) => changeText(one)))],
+    [say.failures, failures != null && orNone(failures.map(failureText))],
+    [say.changes, changes != null && orNone(changes.map(changeText))],
     ...(isLupus
       ? ([
           [say.haemolysis, present(haemolysis)],
@@ -158,11 +149,11 @@ function tellLines(lines: readonly TreatmentLine[]): string {
 }
 
 /** What is recorded on the treatment card, and by name what is not. */
-export const treatmentText = (treatment: VisitTreatment | undefined, isLupus: boolean): string =>
+export const treatmentText = (treatment: RecordedTreatment | undefined, isLupus: boolean): string =>
   tellLines(treatmentLines(treatment, isLupus));
 
 /** Dose and failures alone: the first two lines of the card. */
-const treatmentInShort = (treatment: VisitTreatment | undefined): string =>
+const treatmentInShort = (treatment: RecordedTreatment | undefined): string =>
   tellLines(treatmentLines(treatment, false).slice(0, 2));
 
 /** The drug that is on at the day of the visit. */

@@ -25,7 +25,7 @@ const visit: Visit = {
   panel: ['sle-pga'],
   notDone: { 'sle-pga': 'no rater' },
   isEarlyTermination: true,
-  treatment: { week: 8, prednisoneMgPerDay: null },
+  treatment: { prednisoneMgPerDay: null, failures: [{ kind: 'rescue', day: '2025-03-01' }] },
 };
 
 describe('a record', () => {
@@ -54,7 +54,7 @@ describe('a record', () => {
     [{ state: 'done' }, 'state'],
     [{ panel: [1] }, 'panel.0'],
     [{ notDone: { iga: 1 } }, 'notDone.iga'],
-    [{ treatment: { doses: [new Date()] } }, 'treatment'],
+    [{ treatment: { failures: [{ kind: 'rescue', day: new Date() }] } }, 'treatment.failures.0.day'],
   ])('of a visit with %j is wrong there', (change, field) =>
     expect(problemOf('visit', { ...visit, ...change })).toBe(field),
   );

@@ -1,21 +1,9 @@
 import type { Administration } from '@clinimetric/scoring';
-import {
-  aUuid,
-  fields,
-  filled,
-  flag,
-  listOf,
-  mapOf,
-  oneOf,
-  plain,
-  plainObject,
-  text,
-  that,
-  type Check,
-} from './check.ts';
+import { aUuid, fields, filled, flag, listOf, mapOf, oneOf, plain, text, that, type Check } from './check.ts';
 import { isDay } from './day.ts';
 import type { Patient } from './patient.ts';
 import { administrationProblemOf, studyProblemOf, type Study } from './study.ts';
+import { treatmentProblemOf } from './treatment.ts';
 import { specialSites, type Visit } from './visit.ts';
 
 /** A choice that belongs to the clinic and goes with its backup: an own schedule, the usual assessor. */
@@ -72,7 +60,7 @@ const checks: Readonly<Record<RecordKind, Check>> = {
     },
     {
       isEarlyTermination: flag,
-      treatment: plainObject,
+      treatment: treatmentProblemOf,
       specialSites: fields({}, Object.fromEntries(specialSites.map((site) => [site, flag]))),
     },
   ),

@@ -1,6 +1,7 @@
-import type { Administration, Answers, AnyInstrument, VisitTreatment } from '@clinimetric/scoring';
+import type { Administration, Answers, AnyInstrument } from '@clinimetric/scoring';
 import type { Day } from './day.ts';
 import type { Diagnosis } from './patient.ts';
+import type { RecordedTreatment } from './treatment.ts';
 
 /** Instruments of a visit in the order in which they are asked: the patient first, then the global rating, then indices. */
 export const panels: Readonly<Record<Diagnosis, readonly string[]>> = {
@@ -58,7 +59,7 @@ export interface Visit {
   readonly panel: readonly string[];
   /** Why an instrument was not done, by its id. */
   readonly notDone: Readonly<Record<string, string>>;
-  readonly treatment?: VisitTreatment;
+  readonly treatment?: RecordedTreatment;
   /** Whether a site is involved; one that was not looked at is left out. */
   readonly specialSites?: Readonly<Partial<Record<SpecialSite, boolean>>>;
 }

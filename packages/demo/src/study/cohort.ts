@@ -5,6 +5,7 @@ import { daysBetween, type Day } from '../records/day.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import { baselineOf, treatmentOn, type Patient } from '../records/patient.ts';
 import type { Study, StudySeen, StudySubject, StudyVisit } from '../records/study.ts';
+import { treatmentSince } from '../records/treatment.ts';
 import type { Visit } from '../records/visit.ts';
 import { words } from './study.en.ts';
 
@@ -65,11 +66,10 @@ function namedVisits({ patient, visits, administrationsOf }: CohortPatient, toda
   return [{ visit: baseline, label: baselineLabel, week: 0 }, ...planned, ...others];
 }
 
-/** Weeks in which composite responses count. */
-const seenOf = ({ visit, label, week }: Named, administrations: readonly Administration[]): StudySeen => ({
+const seenOf = ({ visit, label }: Named, baseline: Day, administrations: readonly Administration[]): StudySeen => ({
   visit: label,
   administrations,
-  ...(visit.treatment && { treatment: { ...visit.treatment, week } }),
+  ...(visit.treatment && { treatment: treatmentSince(visit.treatment, baseline, visit.day) }),
 });
 
 const middle = (weeks: readonly number[]) => [...weeks].sort((a, b) => a - b)[(weeks.length - 1) >> 1]!;
@@ -84,7 +84,7 @@ export function cohortStudy(study: Study, patients: readonly CohortPatient[], to
       for (const { label, week } of named) weeks.set(label, [...(weeks.get(label) ?? []), week]);
       return {
         code: one.patient.code,
-        visits: named.map((visit) => seenOf(visit, one.administrationsOf(visit.visit.id))),
+        visits: named.map((visit) => seenOf(visit, named[0]!.visit.day, one.administrationsOf(visit.visit.id))),
       };
     })
     .sort((a, b) => inNaturalOrder(a.code, b.code));
