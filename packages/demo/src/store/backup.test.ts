@@ -1,5 +1,5 @@
-import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDB } from 'idb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeBackup, wipe, type Backup } from './backup.ts';
 import { checkBackup } from './backup-check.ts';
 import { digestOf } from './canonical.ts';
@@ -7,26 +7,10 @@ import { removal, type Change } from './change.ts';
 import { fillMadeUp, madeUpPatient } from './made-up.ts';
 import { planRestore, restore } from './restore.ts';
 import { Store } from './store.ts';
-import { got, newPatient, newStudy } from './test-clinic.ts';
+import { got, newPatient, newStudy, storesOfTests } from './test-clinic.ts';
 import { backupProblemWords } from './words.ts';
 
-let names: string[];
-let stores: Store[];
-const aStore = () => {
-  const name = `test ${crypto.randomUUID()}`;
-  const store = new Store({ name });
-  names.push(name);
-  stores.push(store);
-  return store;
-};
-beforeEach(() => {
-  names = [];
-  stores = [];
-});
-afterEach(async () => {
-  for (const store of stores) store.close();
-  for (const name of names) await deleteDB(name);
-});
+const { aStore, names, stores } = storesOfTests();
 
 const patient = madeUpPatient(1);
 const coded = (code: string, revision = 1): Change => ({

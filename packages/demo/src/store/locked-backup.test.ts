@@ -1,5 +1,4 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeBackup, wipe } from './backup.ts';
 import { checkBackup, openBackup } from './backup-check.ts';
 import { turnOff, turnOn } from './lock.ts';
@@ -7,27 +6,11 @@ import { sealBackup } from './locked-backup.ts';
 import { fillMadeUp, madeUpPatient } from './made-up.ts';
 import { planRestore, restore } from './restore.ts';
 import { Store } from './store.ts';
-import { got, newPatient } from './test-clinic.ts';
+import { got, newPatient, storesOfTests } from './test-clinic.ts';
 import { backupProblemWords } from './words.ts';
 
 const passphrase = 'four quiet herons wade';
-let names: string[];
-let stores: Store[];
-const aStore = () => {
-  const name = `test ${crypto.randomUUID()}`;
-  const store = new Store({ name });
-  names.push(name);
-  stores.push(store);
-  return store;
-};
-beforeEach(() => {
-  names = [];
-  stores = [];
-});
-afterEach(async () => {
-  for (const store of stores) store.close();
-  for (const name of names) await deleteDB(name);
-});
+const { aStore, names, stores } = storesOfTests();
 
 /** A locked clinic, what it holds, and the text of its locked backup. */
 async function aLockedClinic() {

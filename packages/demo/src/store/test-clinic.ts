@@ -1,6 +1,27 @@
+import { deleteDB } from 'idb';
+import { afterEach } from 'vitest';
 import type { Change } from './change.ts';
 import type { Outcome } from './failure.ts';
 import { madeUpPatient } from './made-up.ts';
+import { Store } from './store.ts';
+
+/** Stores with databases of their own, and their names in the same order; after each test of the file they are gone. */
+export function storesOfTests() {
+  const names: string[] = [];
+  const stores: Store[] = [];
+  afterEach(async () => {
+    for (const store of stores.splice(0)) store.close();
+    for (const name of names.splice(0)) await deleteDB(name);
+  });
+  const aStore = () => {
+    const name = `test ${crypto.randomUUID()}`;
+    const store = new Store({ name });
+    names.push(name);
+    stores.push(store);
+    return store;
+  };
+  return { aStore, names, stores };
+}
 
 /** The value of an outcome that must be good. */
 export async function got<T>(outcome: Promise<Outcome<T>>): Promise<T> {
