@@ -26,7 +26,7 @@ function row(clinic: Clinic, aside: Aside): TemplateResult {
   const say = aside.why === 'restore' ? keep.asideRestore : keep.asideConflict;
   const settle = async (choice: Choice) => {
     const settled = await clinic.store.settle(aside.id, choice, clinic.records.assessor);
-    if (settled.ok) clinic.saver.release(kind, aside.record);
+    // Reading lets go of the version of this tab as well, in the moment in which the chosen one is shown.
     await clinic.read();
     if (!settled.ok) clinic.tell(settled.failure);
   };

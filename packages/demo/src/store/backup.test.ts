@@ -10,7 +10,8 @@ import { Store } from './store.ts';
 import { got, newPatient, newStudy, storesOfTests } from './test-clinic.ts';
 import { backupProblemWords } from './words.ts';
 
-const { aStore, names, stores } = storesOfTests();
+const { aStore, dropStores, names, stores } = storesOfTests();
+afterEach(dropStores);
 
 const patient = madeUpPatient(1);
 const coded = (code: string, revision = 1): Change => ({

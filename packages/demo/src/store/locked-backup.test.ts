@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { makeBackup, wipe } from './backup.ts';
 import { checkBackup, openBackup } from './backup-check.ts';
 import { turnOff, turnOn } from './lock.ts';
@@ -10,7 +10,8 @@ import { got, newPatient, storesOfTests } from './test-clinic.ts';
 import { backupProblemWords } from './words.ts';
 
 const passphrase = 'four quiet herons wade';
-const { aStore, names, stores } = storesOfTests();
+const { aStore, dropStores, names, stores } = storesOfTests();
+afterEach(dropStores);
 
 /** A locked clinic, what it holds, and the text of its locked backup. */
 async function aLockedClinic() {

@@ -78,10 +78,12 @@ export class Saver {
     return [...this.#stuck.values()];
   }
 
-  /** Lets go of a record that was refused: its conflict is settled, or it is given up. */
+  /**
+   * Lets go of a record that was refused: its conflict is settled, or it is given up. Nobody is told: "saved" would be
+   * said beside the version that was given up, until the caller shows the one that counts.
+   */
   release(kind: Change['kind'], id: string): void {
     this.#stuck.delete(keyOf(kind, id));
-    this.#tell();
   }
 
   /** Returns what ends the subscription. */

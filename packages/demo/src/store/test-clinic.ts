@@ -1,18 +1,17 @@
 import { deleteDB } from 'idb';
-import { afterEach } from 'vitest';
 import type { Change } from './change.ts';
 import type { Outcome } from './failure.ts';
 import { madeUpPatient } from './made-up.ts';
 import { Store } from './store.ts';
 
-/** Stores with databases of their own, and their names in the same order; after each test of the file they are gone. */
+/** Stores with databases of their own, and their names in the same order; `dropStores` closes and deletes them all. */
 export function storesOfTests() {
   const names: string[] = [];
   const stores: Store[] = [];
-  afterEach(async () => {
+  const dropStores = async () => {
     for (const store of stores.splice(0)) store.close();
     for (const name of names.splice(0)) await deleteDB(name);
-  });
+  };
   const aStore = () => {
     const name = `test ${crypto.randomUUID()}`;
     const store = new Store({ name });
@@ -20,7 +19,7 @@ export function storesOfTests() {
     stores.push(store);
     return store;
   };
-  return { aStore, names, stores };
+  return { aStore, dropStores, names, stores };
 }
 
 /** The value of an outcome that must be good. */
