@@ -60,6 +60,8 @@ describe('the check of imports', () => {
     ['packages/elements/src/a.ts', `import '../../../stories/pasi.stories.ts';`, 'relative path'],
     ['packages/elements/src/a.ts', `import '../../../test/contract/form.ts';`, 'relative path'],
     ['packages/interop/src/a.ts', `import '@clinimetric/elements';`, 'uphill'],
+    ['packages/demo/src/common/a.ts', `import { a } from '../visit/a.ts';`, 'uphill'],
+    ['packages/demo/src/records/a.ts', `import type { A } from '../store/a.ts';`, 'uphill'],
     ['packages/unheard-of/src/a.ts', ``, 'no place'],
     ['stories/a.stories.ts', `import '../packages/elements/src/all.ts';`, 'not by its exports'],
     ['test/contract/a.test.ts', `import '../../packages/scoring/src/index.ts';`, 'not by its exports'],
@@ -75,6 +77,9 @@ describe('the check of imports', () => {
     ['packages/elements/src/pasi/a.ts', `import { css } from 'lit'; import { pasi } from '@clinimetric/scoring/pasi';`],
     ['packages/elements/src/pasi/a.test.ts', `import { suite } from '../../../../test/contract/form.ts';`],
     ['packages/demo/src/a.ts', `import '@clinimetric/interop'; import '@clinimetric/elements/all';`],
+    ['packages/demo/src/visit/a.ts', `import { a } from '../common/a.ts'; import './b.ts';`],
+    ['packages/demo/src/frame/places.ts', `const a = () => import('../visit/a.ts');`],
+    ['packages/demo/src/main.ts', `import { a } from './app/a.ts';`],
     ['stories/a.stories.ts', `import '@clinimetric/elements/pasi'; import { html } from 'lit';`],
     ['packages/scoring/src/a.ts', `// import 'lit'\nexport const a = "import 'lit'";`],
   ])('accepts, in %s, %s', (file, text) => {

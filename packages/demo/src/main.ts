@@ -1,5 +1,5 @@
-import { placeOf } from './clinic/route.ts';
 import type { Parts } from './app/start.ts';
+import { placeOf } from './frame/route.ts';
 import { guardAddress } from './hand-over/guard.ts';
 
 guardAddress();
@@ -21,12 +21,12 @@ function once(load: () => Promise<void>): () => Promise<void> {
 }
 
 const showClinic = once(async () => {
-  const { Clinic } = await import('./clinic/clinic.ts');
+  const { Clinic } = await import('./frame/clinic.ts');
   parts.clinic = new Clinic(root('clinic'));
 });
 
 const showPage = once(async () => {
-  const { Page } = await import('./page.ts');
+  const { Page } = await import('./scores/page.ts');
   parts.page = new Page(root('page'));
 });
 

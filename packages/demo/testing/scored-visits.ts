@@ -1,10 +1,10 @@
+import { administrationFormat, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { administrationFormat, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
-import { entries } from '../src/instruments.ts';
+import { root } from '../../../test/support/files.ts';
+import { entries } from '../src/common/instruments.ts';
 import type { Patient } from '../src/records/patient.ts';
 import type { Visit } from '../src/records/visit.ts';
-import { root } from '../../../test/support/files.ts';
 
 interface Vectors {
   readonly base?: Answers;

@@ -1,7 +1,7 @@
-import type { Clinic } from '../clinic/clinic.ts';
-import { sections } from '../clinic/places.ts';
-import type { Page } from '../page.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../common/command.ts';
+import type { Clinic } from '../frame/clinic.ts';
+import { sections } from '../frame/places.ts';
+import type { Page } from '../scores/page.ts';
 import { words } from './keys.en.ts';
 
 const goTo = (address: string) => () => void (location.hash = address);

@@ -1,5 +1,5 @@
 import { createKeybindingsHandler } from 'tinykeys';
-import type { Command } from '../command.ts';
+import type { Command } from '../common/command.ts';
 
 const setting = 'clinimetric-single-keys';
 

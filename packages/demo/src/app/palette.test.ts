@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Command } from '../command.ts';
+import type { Command } from '../common/command.ts';
 import { pressesOf } from './key-names.ts';
 import { fitting } from './palette.ts';
 

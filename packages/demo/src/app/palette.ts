@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Command } from '../command.ts';
+import type { Command } from '../common/command.ts';
 import { pressesOf } from './key-names.ts';
 import { words } from './keys.en.ts';
 

@@ -1,16 +1,16 @@
-import type { Clinic } from '../clinic/clinic.ts';
-import { placeOf } from '../clinic/route.ts';
-import type { Page } from '../page.ts';
-import type { Command } from '../command.ts';
+import type { Command } from '../common/command.ts';
+import type { Clinic } from '../frame/clinic.ts';
+import { placeOf } from '../frame/route.ts';
+import type { Page } from '../scores/page.ts';
 import { clinicCommands, pageCommands, patientCommands } from './commands.ts';
-import { listen } from './keys.ts';
 import { words } from './keys.en.ts';
+import { listen } from './keys.ts';
 import { Palette } from './palette.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Unfinished } from './unfinished.ts';
 import { UpdateNote } from './update-note.ts';
-import { Update } from './update.ts';
 import { words as updateWords } from './update.en.ts';
+import { Update } from './update.ts';
 
 /** The two parts of the page, as far as they have been loaded. */
 export interface Parts {

@@ -1,8 +1,8 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { marks } from '../marks.ts';
-import type { Update } from './update.ts';
-import { words } from './update.en.ts';
 import './app.css';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { marks } from '../common/marks.ts';
+import { words } from './update.en.ts';
+import type { Update } from './update.ts';
 
 /** What the note has to know of the rest of the page. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { addressOf } from '../clinic/route.ts';
+import { addressOf } from '../frame/route.ts';
 import { handOverOf, onHandOverElsewhere } from './kept.ts';
 
 /** Where the questions are, while the tablet is in a patient's hands. */

@@ -1,13 +1,14 @@
+import './hand-over.css';
 import type { InstrumentElement } from '@clinimetric/elements';
 import type { DlqiElement, DlqiWording } from '@clinimetric/elements/dlqi/element';
 import type { Administration, PartValue } from '@clinimetric/scoring';
 import type { TemplateResult } from 'lit';
-import type { Clinic } from '../clinic/clinic.ts';
-import { visitLabel } from '../clinic/due.ts';
-import type { ClinicPage } from '../clinic/page.ts';
-import { countingOf } from '../clinic/scoring.ts';
-import { definitionOf, entryOf } from '../clinic/visit-sheet.ts';
-import { create, type Entry } from '../instruments.ts';
+import { visitLabel } from '../common/due.ts';
+import { create, type Entry } from '../common/instruments.ts';
+import { countingOf } from '../common/scoring.ts';
+import { definitionOf, entryOf } from '../common/visit-sheet.ts';
+import type { Clinic } from '../frame/clinic.ts';
+import type { ClinicPage } from '../frame/page.ts';
 import type { Patient } from '../records/patient.ts';
 import { panels, type Visit } from '../records/visit.ts';
 import type { Failure } from '../store/failure.ts';
@@ -20,7 +21,6 @@ import { firstOpen, isForPatient, openOn, screensOf, type Open, type Screen } fr
 import { Sheet } from './sheet.ts';
 import { WayBack } from './way-back.ts';
 import { wordingOf } from './wording.ts';
-import './hand-over.css';
 
 type Element = InstrumentElement<PartValue>;
 

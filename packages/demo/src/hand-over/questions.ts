@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { marks } from '../marks.ts';
+import { marks } from '../common/marks.ts';
 import type { HandOverPage } from './hand-over-page.ts';
 import { words } from './hand-over.en.ts';
 import type { HandOver } from './kept.ts';

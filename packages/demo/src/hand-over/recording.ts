@@ -1,8 +1,8 @@
 import type { DlqiElement } from '@clinimetric/elements/dlqi';
 import type { Administration, AnswerMeta } from '@clinimetric/scoring';
-import { scoringOf } from '../clinic/scoring.ts';
-import type { VisitSheet } from '../clinic/visit-sheet.ts';
-import { momentOn } from '../clinic/moment.ts';
+import { momentOn } from '../common/moment.ts';
+import { scoringOf } from '../common/scoring.ts';
+import type { VisitSheet } from '../common/visit-sheet.ts';
 import type { Visit } from '../records/visit.ts';
 import type { Respondent } from './kept.ts';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onSubmit } from '../clinic/fields.ts';
-import { writeDay } from '../clinic/moment.ts';
-import { addressOf } from '../clinic/route.ts';
-import { isOriginal, slotsAt } from '../clinic/scoring.ts';
-import { definitionOf, entryOf } from '../clinic/visit-sheet.ts';
-import { marks } from '../marks.ts';
+import { onSubmit } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
+import { writeDay } from '../common/moment.ts';
+import { isOriginal, slotsAt } from '../common/scoring.ts';
+import { definitionOf, entryOf } from '../common/visit-sheet.ts';
+import { addressOf } from '../frame/route.ts';
 import type { Failure } from '../store/failure.ts';
 import { failureWords } from '../store/words.ts';
 import type { HandOverPage } from './hand-over-page.ts';

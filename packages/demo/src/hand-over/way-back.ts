@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onSubmit } from '../clinic/fields.ts';
-import { marks } from '../marks.ts';
+import { onSubmit } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
 import type { Store } from '../store/store.ts';
 import { words } from './hand-over.en.ts';
 import { Hold } from './hold.ts';

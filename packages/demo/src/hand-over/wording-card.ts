@@ -1,9 +1,9 @@
 import type { DlqiWording, WordingProblem } from '@clinimetric/elements/dlqi/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onSubmit, textField } from '../clinic/fields.ts';
-import { writeDay } from '../clinic/moment.ts';
-import { marks } from '../marks.ts';
+import { onSubmit, textField } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
+import { writeDay } from '../common/moment.ts';
 import type { Outcome } from '../store/failure.ts';
 import { failureWords } from '../store/words.ts';
 import type { HandOverPage } from './hand-over-page.ts';

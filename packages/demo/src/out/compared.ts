@@ -1,5 +1,5 @@
 import type { Administration, PartValue, Result } from '@clinimetric/scoring';
-import { labelOf, stateOf, writePart, type Scored } from '../summary.ts';
+import { labelOf, stateOf, writePart, type Scored } from '../common/summary.ts';
 import { words } from './envelope.en.ts';
 import { writeDerived } from './visit-text.ts';
 

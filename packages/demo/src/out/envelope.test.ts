@@ -1,13 +1,13 @@
 import { scoredCases, scoringAt } from '@clinimetric/demo/testing';
 import { iga, pasi, pruritusNrs, replay, type Administration } from '@clinimetric/scoring';
 import { describe, expect, it, vi } from 'vitest';
+import { known } from '../common/instruments.ts';
+import { scoredOf } from '../common/summary.ts';
 import { digestOf } from '../store/canonical.ts';
 import { comparedOf } from './compared.ts';
 import { problemWords } from './envelope.en.ts';
 import { envelopeFormat, largestBytes, openEnvelope, openFile, seal } from './envelope.ts';
 import { keepingChanges } from './keep.ts';
-import { known } from '../instruments.ts';
-import { scoredOf } from '../summary.ts';
 
 // As at an address with https.
 vi.stubGlobal('isSecureContext', true);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Clinic } from '../clinic/clinic.ts';
-import { words as clinicWords } from '../clinic/words.ts';
-import { download } from '../download.ts';
+import { download } from '../common/download.ts';
+import { words as clinicWords } from '../common/words.ts';
+import type { Clinic } from '../frame/clinic.ts';
 import type { Outcome } from '../store/failure.ts';
 import { failureWords } from '../store/words.ts';
 import type { Exported } from './export-all.ts';

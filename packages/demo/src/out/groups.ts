@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Group } from '../answers.ts';
 import './groups.css';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Group } from '../common/answers.ts';
 
 /** Answers by part: label, answer and what it adds. What is open has a hollow ring. */
 export const answerGroups = (groups: readonly Group[]): TemplateResult =>

@@ -23,7 +23,6 @@ export const words = {
     'Every sheet carries code, visit and “page x of y” in Chrome and Edge from version 131. In other browsers switch on headers and footers in the print dialogue; they count the pages there.',
   record: 'For the record',
   tableLine: 'Table line',
-  born: (month: string) => `born ${month}`,
   assessor: (name: string) => `assessor ${name}`,
   state: (state: string) => `state: ${state}`,
   stamp: {

@@ -1,13 +1,14 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupsOf } from '../answers.ts';
-import { madeUpStamp } from '../clinic/made-up-stamp.ts';
-import { writeDay, writeMonth } from '../clinic/moment.ts';
-import { visitWords } from '../clinic/visit.en.ts';
-import { words as clinic } from '../clinic/words.ts';
+import { groupsOf } from '../common/answers.ts';
+import { visitLabel } from '../common/due.ts';
+import { madeUpStamp } from '../common/made-up-stamp.ts';
+import { writeDay, writeMonth } from '../common/moment.ts';
+import { siteWords } from '../common/sites.en.ts';
+import { cellsOf, columns, stateOf, capital, type Scored } from '../common/summary.ts';
+import { treatmentWords } from '../common/treatment.en.ts';
+import { words as clinic } from '../common/words.ts';
 import type { Day } from '../records/day.ts';
-import { cellsOf, columns, stateOf, capital, type Scored } from '../summary.ts';
-import { visitLabel } from '../clinic/due.ts';
 import { answerGroups } from './groups.ts';
 import { words } from './report.en.ts';
 import { toldOf, type Scoring, type Told, type VisitRecord } from './told.ts';
@@ -46,7 +47,7 @@ function head(record: VisitRecord, stamp: readonly string[]): TemplateResult {
   const { patient, visit } = record;
   const facts = [
     clinic.diagnosis[patient.diagnosis],
-    words.born(writeMonth(patient.born)),
+    clinic.born(writeMonth(patient.born)),
     drugText(record),
     visit.assessor && words.assessor(visit.assessor),
     words.state(clinic.visitState[visit.state]),
@@ -114,8 +115,8 @@ function foot({ patient, visit }: VisitRecord, told: readonly Told[], today: Day
   const sites = sitesText(visit);
   const rights = told.filter(({ scorings }) => scorings.length > 0);
   return html`<footer>
-    ${sites ? html`<p><b>${visitWords.sites.title}:</b> ${sites}</p>` : nothing}
-    <p><b>${visitWords.treatmentTitle}:</b> ${treatmentText(visit.treatment, patient.diagnosis === 'lupus')}</p>
+    ${sites ? html`<p><b>${siteWords.title}:</b> ${sites}</p>` : nothing}
+    <p><b>${treatmentWords.title}:</b> ${treatmentText(visit.treatment, patient.diagnosis === 'lupus')}</p>
     ${rights.length > 0 ? html`<p class="fine">${words.rights}. ${rights.map(({ words: named }) => html`<b>${named.title}:</b> ${named.licence} `)}</p>` : nothing}
     <p class="fine">${shared.purpose} ${words.made(writeDay(today))}</p>
     <p class="signature">

@@ -1,9 +1,9 @@
 import { toEntries, type Administration, type Entries, type PartValue, type Result } from '@clinimetric/scoring';
-import { countingOf } from '../clinic/scoring.ts';
+import { visitLabel } from '../common/due.ts';
+import { known, type Known } from '../common/instruments.ts';
+import { countingOf } from '../common/scoring.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
 import { canonical } from '../store/canonical.ts';
-import { known, type Known } from '../instruments.ts';
-import { visitLabel } from '../clinic/due.ts';
 import type { VisitRecord } from './told.ts';
 
 /** Columns of the rows. Their order and names are what readers of the file rely on. */

@@ -1,10 +1,10 @@
 import { replay, type Administration, type Replay } from '@clinimetric/scoring';
-import { countingOf, slotsAt } from '../clinic/scoring.ts';
-import { known, type Known } from '../instruments.ts';
+import { known, type Known } from '../common/instruments.ts';
+import { countingOf, slotsAt } from '../common/scoring.ts';
+import { scoredOf, type Scored } from '../common/summary.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import type { Patient } from '../records/patient.ts';
 import type { Slot, Visit } from '../records/visit.ts';
-import { scoredOf, type Scored } from '../summary.ts';
 
 /** A visit as it is stored, with whose it is and everything scored at it. */
 export interface VisitRecord {

@@ -1,8 +1,8 @@
 import { patientOf, scoringAt, visitOf } from '@clinimetric/demo/testing';
 import { iga, pruritusNrs, sledai2k, slePga, targetPlaque } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
-import { paragraphOf, scoredOf } from '../summary.ts';
-import { known } from '../instruments.ts';
+import { known } from '../common/instruments.ts';
+import { paragraphOf, scoredOf } from '../common/summary.ts';
 import { toldOf, type VisitRecord } from './told.ts';
 import { visitCells, visitLine, visitParagraph, visitRecordText } from './visit-text.ts';
 

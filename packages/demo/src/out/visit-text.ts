@@ -1,13 +1,9 @@
 import type { Administration, AdministrationTarget } from '@clinimetric/scoring';
-import { writeDay } from '../clinic/moment.ts';
-import { bySource } from '../clinic/scoring.ts';
-import { changeText, failureText } from '../clinic/treatment-text.ts';
-import { visitWords } from '../clinic/visit.en.ts';
-import { words as clinic } from '../clinic/words.ts';
-import { gradeLine } from '../grades.ts';
-import { treatmentOn, type Patient } from '../records/patient.ts';
-import type { RecordedTreatment } from '../records/treatment.ts';
-import { specialSites, type Visit } from '../records/visit.ts';
+import { visitLabel } from '../common/due.ts';
+import { gradeLine } from '../common/grades.ts';
+import { writeDay } from '../common/moment.ts';
+import { bySource } from '../common/scoring.ts';
+import { siteWords } from '../common/sites.en.ts';
 import {
   cellsOf,
   columns,
@@ -19,8 +15,13 @@ import {
   writeTotal,
   sentence,
   type Scored,
-} from '../summary.ts';
-import { visitLabel } from '../clinic/due.ts';
+} from '../common/summary.ts';
+import { changeText, failureText } from '../common/treatment-text.ts';
+import { treatmentWords } from '../common/treatment.en.ts';
+import { words as clinic } from '../common/words.ts';
+import { treatmentOn, type Patient } from '../records/patient.ts';
+import type { RecordedTreatment } from '../records/treatment.ts';
+import { specialSites, type Visit } from '../records/visit.ts';
 import { toldOf, type Scoring, type Told, type VisitRecord } from './told.ts';
 import { words } from './visit-text.en.ts';
 
@@ -107,7 +108,7 @@ export function sitesText({ specialSites: sites }: Visit): string {
   const named = (standing: boolean | undefined) =>
     specialSites
       .filter((site) => sites[site] === standing)
-      .map((site) => visitWords.sites.names[site].toLowerCase())
+      .map((site) => siteWords.names[site].toLowerCase())
       .join(', ');
   const told = [
     [named(true), words.involved],
@@ -117,13 +118,13 @@ export function sitesText({ specialSites: sites }: Visit): string {
   return told.flatMap(([list, say]) => (list ? say(list) : [])).join('; ');
 }
 
-const orNone = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : visitWords.treatment.none);
+const orNone = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : treatmentWords.none);
 
 /** One line of the treatment card: its label and what is recorded; `false` where nothing is. */
 type TreatmentLine = readonly [label: string, told: string | false];
 
 function treatmentLines(treatment: RecordedTreatment | undefined, isLupus: boolean): TreatmentLine[] {
-  const say = visitWords.treatment;
+  const say = treatmentWords;
   const { prednisoneMgPerDay: dose, failures, changes, haemolysis, gastrointestinal } = treatment ?? {};
   const present = (value: boolean | null | undefined) => value != null && (value ? say.present : say.none);
   return [
@@ -217,8 +218,8 @@ function linesOf(record: VisitRecord, tell: (told: Told) => string[], treatment:
   const lines = [
     [head, drugText(record)].filter(Boolean).map(sentence).join(' '),
     ...toldOf(record).flatMap(tell),
-    sites && `${visitWords.sites.title}: ${sites}`,
-    `${visitWords.treatmentTitle}: ${treatment}`,
+    sites && `${siteWords.title}: ${sites}`,
+    `${treatmentWords.title}: ${treatment}`,
   ];
   return lines
     .filter(Boolean)
@@ -261,8 +262,8 @@ export function visitCells(record: VisitRecord): { readonly columns: string[]; r
     [say.state, clinic.visitState[visit.state]],
     [say.assessor, visit.assessor],
     ...told.map((one) => [one.words.title, scoreCell(one)] as const),
-    [visitWords.sites.title, sitesText(visit)],
-    [visitWords.treatmentTitle, treatmentText(visit.treatment, patient.diagnosis === 'lupus')],
+    [siteWords.title, sitesText(visit)],
+    [treatmentWords.title, treatmentText(visit.treatment, patient.diagnosis === 'lupus')],
     [say.amended, amended.join('; ')],
     [say.versions, rules.join('; ')],
   ];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choiceField } from '../clinic/fields.ts';
+import { choiceField } from '../common/fields.ts';
 import { responseFills, valueFills, type ResponseFill, type ValueFill } from './analysis.ts';
-import { words } from './study.en.ts';
 import { laterVisits, type Choices, type StudyView } from './study-view.ts';
+import { words } from './study.en.ts';
 import { nameOfMeasure, nameOfRule } from './write.ts';
 
 /** What can be chosen: score, response, visit, and how gaps are counted. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Clinic } from '../clinic/clinic.ts';
-import { choiceField, onSubmit, textField } from '../clinic/fields.ts';
-import { words as clinicWords } from '../clinic/words.ts';
-import { marks } from '../marks.ts';
+import { choiceField, onSubmit, textField } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
+import { words as clinicWords } from '../common/words.ts';
+import type { Clinic } from '../frame/clinic.ts';
 import { newId } from '../records/id.ts';
 import type { Diagnosis } from '../records/patient.ts';
 import type { Study } from '../records/study.ts';

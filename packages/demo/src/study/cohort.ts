@@ -1,6 +1,6 @@
 import type { Administration } from '@clinimetric/scoring';
 import { visitInWindow } from '@clinimetric/statistics';
-import { plannedLabel } from '../clinic/due.ts';
+import { plannedLabel } from '../common/due.ts';
 import { daysBetween, type Day } from '../records/day.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import { baselineOf, treatmentOn, type Patient } from '../records/patient.ts';

@@ -1,4 +1,4 @@
-import { entries, type Known } from '../instruments.ts';
+import { entries, type Known } from '../common/instruments.ts';
 
 /** What a study may hold: instruments with one scoring at a visit. Target plaques have several and are left to a patient's page. */
 export const definitions: readonly Known[] = entries.filter(({ instrument }) => instrument.id !== 'target-plaque');

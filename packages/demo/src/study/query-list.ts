@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { choiceField, onSubmit } from '../clinic/fields.ts';
-import { writeDayOf } from '../clinic/moment.ts';
+import { choiceField, onSubmit } from '../common/fields.ts';
+import { writeDayOf } from '../common/moment.ts';
 import type { StudyQuery } from '../records/study.ts';
 import { decimalsOf, titleOf } from './definitions.ts';
 import { answered, closed, countOf, queryStates, stateOf, type QueryState } from './queries.ts';

@@ -1,9 +1,9 @@
-import type { Clinic } from '../clinic/clinic.ts';
+import type { Clinic } from '../frame/clinic.ts';
 import type { Study, StudyQuery } from '../records/study.ts';
 import { removal, undeletion } from '../store/change.ts';
 import type { Stored } from '../store/schema.ts';
-import { words } from './study.en.ts';
 import { withQuery } from './queries.ts';
+import { words } from './study.en.ts';
 
 /** Studies as they lie on the device, and what is done with them. */
 export class Shelf {

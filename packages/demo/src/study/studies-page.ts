@@ -1,9 +1,9 @@
 import './study.css';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Clinic } from '../clinic/clinic.ts';
-import type { ClinicPage } from '../clinic/page.ts';
-import { words as clinicWords } from '../clinic/words.ts';
-import { marks } from '../marks.ts';
+import { marks } from '../common/marks.ts';
+import { words as clinicWords } from '../common/words.ts';
+import type { Clinic } from '../frame/clinic.ts';
+import type { ClinicPage } from '../frame/page.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import type { Study } from '../records/study.ts';
 import type { Stored } from '../store/schema.ts';

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choiceField, onSubmit, textField } from '../clinic/fields.ts';
-import { countingOf } from '../clinic/scoring.ts';
-import { marks } from '../marks.ts';
+import { choiceField, onSubmit, textField } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
+import { countingOf } from '../common/scoring.ts';
 import type { StudyQuery } from '../records/study.ts';
 import { decimalsOf, definitionOf, hasNumber, titleOf } from './definitions.ts';
 import { asked } from './queries.ts';
 import type { QueryHost } from './query-list.ts';
 import type { ScoredSubject, ScoredVisit } from './scored.ts';
-import { words } from './study.en.ts';
 import type { StudyView } from './study-view.ts';
+import { words } from './study.en.ts';
 import { writeNumber } from './write.ts';
 
 const say = words.subject;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { download } from '../../download.ts';
+import { download } from '../../common/download.ts';
 import { csvFile, csvRows, csvType } from '../../out/csv.ts';
 import { titleOf } from '../definitions.ts';
 import { importWords as say } from './import.en.ts';

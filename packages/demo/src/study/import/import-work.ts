@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choiceField, onSubmit, textField } from '../../clinic/fields.ts';
-import { words as clinicWords } from '../../clinic/words.ts';
-import { marks } from '../../marks.ts';
+import { choiceField, onSubmit, textField } from '../../common/fields.ts';
+import { marks } from '../../common/marks.ts';
+import { words as clinicWords } from '../../common/words.ts';
 import { newId } from '../../records/id.ts';
 import type { Study } from '../../records/study.ts';
 import { badRows } from './bad-rows.ts';
 import { importWords as say } from './import.en.ts';
-import { guessRoles, roleProblems, type Role } from './roles.ts';
 import { roleTable } from './role-table.ts';
+import { guessRoles, roleProblems, type Role } from './roles.ts';
 import { readTable, type Refusal, type Table } from './table.ts';
 import { takeRows, type Taken } from './take.ts';
 import { guessBaseline } from './visits.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '@clinimetric/scoring';
-import type { Known } from '../../instruments.ts';
+import type { Known } from '../../common/instruments.ts';
 import { definitionOf, definitions } from '../definitions.ts';
 import type { Table } from './table.ts';
 

@@ -1,0 +1,48 @@
+import type { DrugChangeKind, DrugClass, FailureKind } from '@clinimetric/scoring';
+
+/** Words of the treatment at a visit. */
+export const treatmentWords = {
+  title: 'Treatment at this visit',
+  help: 'What is not recorded stays “not evaluable” in composite responses; “none” is something you have found out.',
+  dose: 'Prednisone-equivalent dose',
+  doseUnit: 'mg per day',
+  failures: 'Rescue or treatment failure since baseline',
+  changes: 'Changes of background treatment since baseline',
+  haemolysis: 'Haemolytic anaemia due to lupus',
+  gastrointestinal: 'Gastrointestinal activity due to lupus',
+  unknown: 'not recorded',
+  none: 'none',
+  some: 'recorded',
+  present: 'present',
+  doseIssue: 'A number in mg per day with at most two decimals.',
+  kind: 'What',
+  drug: 'Drug',
+  change: 'Change',
+  day: 'Day',
+  until: 'Taken back on',
+  add: 'Add',
+  on: (what: string, day: string) => `${what}, ${day}`,
+  takenBack: (what: string, day: string) => `${what}, taken back ${day}`,
+  dayIssue: 'A day up to the day of this visit.',
+  failureKinds: {
+    rescue: 'rescue treatment',
+    'treatment-failure': 'treatment failure',
+    withdrawal: 'withdrawal',
+    death: 'death',
+  } satisfies Record<FailureKind, string>,
+  drugClasses: {
+    glucocorticoid: 'glucocorticoid',
+    antimalarial: 'antimalarial',
+    immunosuppressant: 'immunosuppressant',
+    'iv-cyclophosphamide': 'intravenous cyclophosphamide',
+    'prohibited-biologic': 'biologic the protocol prohibits',
+    'restricted-drug': 'drug the protocol restricts',
+    'study-drug': 'study drug',
+  } satisfies Record<DrugClass, string>,
+  changeKinds: {
+    started: 'started',
+    raised: 'raised above baseline',
+    stopped: 'stopped',
+    'beyond-limit': 'beyond the protocol’s limit',
+  } satisfies Record<DrugChangeKind, string>,
+} as const;

@@ -1,0 +1,99 @@
+import type { TrendVisit } from '@clinimetric/elements/trend/element';
+import { assessChange, type Administration, type Change, type NotEvaluable } from '@clinimetric/scoring';
+import { known, type Known } from '../common/instruments.ts';
+import type { Day } from '../records/day.ts';
+import type { Patient, TreatmentLine } from '../records/patient.ts';
+import { baselineAt, countingAt, courseOf, type Scored } from './comparison.ts';
+import { patient as say } from './patient.en.ts';
+
+/** What scores are compared with: the baseline of a treatment, or the first visit. */
+export interface Against {
+  readonly line: TreatmentLine;
+  readonly isTreatment: boolean;
+}
+
+/** The choices of a patient, the treatment begun last first. Without a visit or a treatment there is none. */
+export function choicesOf({ treatments }: Patient, visits: readonly Scored[]): Against[] {
+  const lines = [...treatments].sort((a, b) => (a.start < b.start ? 1 : -1));
+  const [first] = visits;
+  return [
+    ...lines.map((line) => ({ line, isTreatment: true })),
+    ...(first ? [{ line: { id: '', label: say.firstVisit, start: first.day }, isTreatment: false }] : []),
+  ];
+}
+
+/** One visit as the line of a course meets it. */
+export interface Point {
+  /** Milliseconds. */
+  readonly at: number;
+  /** Without one the visit is a gap. */
+  readonly total: number | undefined;
+  /** Whether method, options or rules differ from the total before, so that no line joins them. */
+  readonly isBroken: boolean;
+}
+
+/** One instrument of a patient: its course, its baseline and how the last score stands against it. */
+export interface Measure extends Known {
+  readonly id: string;
+  readonly course: readonly TrendVisit[];
+  readonly points: readonly Point[];
+  readonly baseline: ReturnType<typeof baselineAt>;
+  readonly first: Administration | undefined;
+  /** The last scoring, with its day. */
+  readonly last: { readonly day: Day; readonly scoring: Administration };
+  readonly change: Change | NotEvaluable | undefined;
+}
+
+const timeOf = (stop: TrendVisit) => Date.parse('assessedAt' in stop ? stop.assessedAt : stop.due);
+const resultOf = (stop: TrendVisit) => ('result' in stop ? stop.result : undefined);
+
+/** The points of a course in order of time. */
+export function pointsOf(course: readonly TrendVisit[], { instrument }: Known): Point[] {
+  const stops = [...course].sort((a, b) => timeOf(a) - timeOf(b));
+  let before: unknown;
+  return stops.map((stop) => {
+    const followUp = resultOf(stop);
+    if (followUp?.status !== 'complete') return { at: timeOf(stop), total: undefined, isBroken: false };
+    const { total } = followUp;
+    const found = before === undefined ? undefined : assessChange({ baseline: before, followUp, instrument });
+    before = followUp;
+    return { at: timeOf(stop), total, isBroken: found?.status === 'not-evaluable' };
+  });
+}
+
+/** Instruments with a score at any visit, in the order of the panel. Plaques have no one course; they are among the responses. */
+export function instrumentsOf(visits: readonly Scored[]): string[] {
+  const scored = new Set(visits.flatMap(countingAt).map(({ instrument }) => instrument));
+  const panel = new Set(visits.flatMap(({ visit }) => visit.panel));
+  return [...panel].filter((id) => scored.has(id) && id !== 'target-plaque');
+}
+
+export function measureOf(
+  id: string,
+  patient: Patient,
+  visits: readonly Scored[],
+  against: Against | undefined,
+  today: Day,
+): Measure {
+  const entry = known(id)!;
+  const course = courseOf(patient, visits, id, today);
+  const of = (visit: Scored) => countingAt(visit).find(({ instrument }) => instrument === id);
+  const scored = visits.filter(of);
+  const lastVisit = scored.at(-1)!;
+  const scoring = of(lastVisit)!;
+  const baseline = against && baselineAt(against.line, visits, id);
+  const first = baseline && of(baseline.visit);
+  const isAfter = baseline !== undefined && baseline.visit.day < lastVisit.day;
+  return {
+    ...entry,
+    id,
+    course,
+    points: pointsOf(course, entry),
+    baseline,
+    first,
+    last: { day: lastVisit.day, scoring },
+    change: isAfter
+      ? assessChange({ baseline: first?.result, followUp: scoring.result, instrument: entry.instrument })
+      : undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import { en as shared } from '@clinimetric/scoring/en';
+import { html, nothing, type TemplateResult } from 'lit';
+import { factSources } from '../common/fact-sources.ts';
+import { factWords } from '../common/facts.en.ts';
+import { factsOf, type Fact } from '../common/facts.ts';
+import { known } from '../common/instruments.ts';
+import { marks } from '../common/marks.ts';
+import { countingOf } from '../common/scoring.ts';
+import type { Scored } from '../common/summary.ts';
+import { entryOf } from '../common/visit-sheet.ts';
+import type { VisitPage } from './visit-page.ts';
+
+const say = factWords;
+const standingMarks = { yes: marks.done, no: marks.open, open: marks.half };
+
+/** What is scored at the visit, as far as it is. */
+function scoredAt(page: VisitPage): Scored[] {
+  const { panel, day } = page.visit!;
+  return panel.filter(known).map((id) => {
+    const { instrument, words } = entryOf(id);
+    const [one] = countingOf(page.administrations, id);
+    return { instrument, words, shared, result: instrument.score(one?.answers ?? {}, one?.options), date: day };
+  });
+}
+
+/** Published comparisons with the numbers of this visit: yes, no, or cannot be said yet. */
+export function factsCard(page: VisitPage): TemplateResult | typeof nothing {
+  const scored = scoredAt(page);
+  const facts = factsOf(scored, page.visit!, page.patient!.diagnosis);
+  if (facts.length === 0) return nothing;
+  const open = facts.filter(({ standing }) => standing === 'open');
+  return html`<section class="card pad visit-facts">
+    <h3>${say.title}</h3>
+    <ul>
+      ${facts.filter(({ standing }) => standing !== 'open').map(row)}
+    </ul>
+    ${open.length > 0 ? unsaid(open) : nothing} ${factSources(facts)}
+    <p><small>${say.help}</small></p>
+  </section>`;
+}
+
+/** What the numbers do not tell yet, folded: it is neither yes nor no. */
+const unsaid = (open: readonly Fact[]) =>
+  html`<details>
+    <summary>${marks.half}<span>${say.unsaid(open.length)}</span></summary>
+    <ul>
+      ${open.map(row)}
+    </ul>
+  </details>`;
+
+const row = ({ asks, standing, because, by }: Fact) =>
+  html`<li>
+    <p>
+      ${standingMarks[standing]}<span
+        ><b>${asks}: ${say.standing[standing]}</b
+        >${because ? html`${standing === 'open' ? html`<small>${because}</small>` : ` (${because})`}` : nothing}</span
+      >
+    </p>
+    <small>${by}</small>
+  </li>`;

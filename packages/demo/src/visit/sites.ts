@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { marks } from '../common/marks.ts';
+import { siteWords } from '../common/sites.en.ts';
+import { words } from '../common/words.ts';
+import { specialSites, type SpecialSite } from '../records/visit.ts';
+import type { VisitPage } from './visit-page.ts';
+import { visitWords } from './visit.en.ts';
+import { nextButton } from './widget.ts';
+
+const say = siteWords;
+const standings = [true, false, undefined] as const;
+const wordOf = (standing: boolean | undefined) => (standing === undefined ? say.unknown : standing ? say.yes : say.no);
+
+/** Six sites, each involved, not involved, or not looked at. */
+export function sitesStep(page: VisitPage): TemplateResult {
+  const { specialSites: sites = {}, state } = page.visit!;
+  const isLocked = page.isSigned && !page.asking.amendment('sites');
+  const set = (site: SpecialSite, standing: boolean | undefined) => {
+    const { [site]: _, ...rest } = sites;
+    page.changeStep('sites', { specialSites: standing === undefined ? rest : { ...rest, [site]: standing } });
+  };
+  const open = specialSites.filter((site) => sites[site] === undefined);
+  const restNo = () =>
+    page.changeStep('sites', { specialSites: { ...sites, ...Object.fromEntries(open.map((site) => [site, false])) } });
+  return html`<div class="head">
+      <h2 tabindex="-1">${say.title}</h2>
+      <div class="acts">${page.isSigned ? page.asking.amendButton('sites', say.title) : nothing}</div>
+    </div>
+    <p class="muted">${say.help}</p>
+    ${page.asking.form('sites')}${page.asking.note('sites')}
+    ${
+      isLocked
+        ? html`<p class="note">${marks.info}<span>${visitWords.locked(words.visitState[state])}</span></p>`
+        : nothing
+    }
+    <fieldset class="card pad sites" ?disabled=${isLocked}>
+      <legend class="vh">${say.title}</legend>
+      ${specialSites.map(
+        (site) =>
+          html`<fieldset class="three">
+            <legend>${say.names[site]}</legend>
+            ${standings.map(
+              (standing) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name=${site}
+                    .checked=${live(sites[site] === standing)}
+                    @change=${() => set(site, standing)}
+                  />${wordOf(standing)}</label
+                >`,
+            )}
+          </fieldset>`,
+      )}
+      ${
+        open.length > 0
+          ? html`<div class="acts"><button type="button" class="btn" @click=${restNo}>${say.restNo}</button></div>`
+          : nothing
+      }
+    </fieldset>
+    ${nextButton(page)}`;
+}

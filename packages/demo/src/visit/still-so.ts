@@ -1,0 +1,96 @@
+import type { AnswerValue, Answers, AnyInstrument, Item } from '@clinimetric/scoring';
+import { en as shared } from '@clinimetric/scoring/en';
+import { html, nothing, type TemplateResult } from 'lit';
+import { marks } from '../common/marks.ts';
+import { writeDay } from '../common/moment.ts';
+import { labelOf } from '../common/summary.ts';
+import type { VisitSheet } from '../common/visit-sheet.ts';
+import { partOf } from '../records/visit.ts';
+import { dayOf, formerOf } from './former.ts';
+import type { VisitPage } from './visit-page.ts';
+import { visitWords } from './visit.en.ts';
+
+const say = visitWords.stillSo;
+
+/** Whether an answer of the last visit is one that may be confirmed as it was. */
+function mayStand(instrument: AnyInstrument, item: Item, answer: AnswerValue | undefined): boolean {
+  const { stillSo } = partOf(instrument.id);
+  if (!stillSo || item.role !== 'scored' || item.basis === 'laboratory') return false;
+  const isAbsent = answer === false || (answer === 0 && item.kind === 'choice');
+  return isAbsent || (stillSo === 'findings' && answer === true);
+}
+
+/** Items that may be confirmed and are not answered today. */
+export const openStillSo = (instrument: AnyInstrument, before: Answers, today: Answers): Item[] =>
+  instrument.items.filter((item) => today[item.id] === undefined && mayStand(instrument, item, before[item.id]));
+
+/** Above this many they are folded by part. */
+const mostOpen = 12;
+
+/** Answers of the last visit, each to be confirmed on its own; those confirmed can be taken back where they stand. */
+export function stillSo(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
+  const { instrument, element } = sheet;
+  const former = formerOf(page, sheet);
+  if (former.is !== 'shown' || element.readonly) return nothing;
+  const { administration } = former;
+  const meta = page.stored(sheet)?.meta ?? {};
+  const isConfirmed = ({ id }: Item) =>
+    meta[id]?.source === 'carried-confirmed' && element.answers[id] === administration.answers[id];
+  const open = openStillSo(instrument, administration.answers, element.answers);
+  const rows = instrument.items.filter((item) => open.includes(item) || isConfirmed(item));
+  if (rows.length === 0) return nothing;
+  const parts = [...new Set(rows.map(({ part }) => part))];
+  const list = (items: readonly Item[]) =>
+    html`<ul class="lines">
+      ${items.map((item) => row(page, sheet, item, administration.answers[item.id]!, isConfirmed(item)))}
+    </ul>`;
+  return html`<section class="card pad still" aria-label=${say.title}>
+    <h3>${say.title}</h3>
+    <p class="muted">${say.help(writeDay(dayOf(administration)))}</p>
+    ${
+      rows.length <= mostOpen
+        ? list(rows)
+        : parts.map((part) => {
+            const own = rows.filter((item) => item.part === part);
+            const left = own.filter((item) => open.includes(item)).length;
+            return html`<details>
+              <summary>
+                <span>${part === undefined ? say.title : sheet.words.parts[part]}</span>
+                <span class="muted">${say.count(left)}</span>
+              </summary>
+              ${list(own)}
+            </details>`;
+          })
+    }
+  </section>`;
+}
+
+function row(page: VisitPage, sheet: VisitSheet, item: Item, answer: AnswerValue, isConfirmed: boolean) {
+  const { words, instrument, element } = sheet;
+  const label = labelOf({ instrument, words }, item.id);
+  const told = shared.boolean[answer === true ? 'true' : 'false'];
+  const confirm = () => {
+    element.answers = { ...element.answers, [item.id]: answer };
+    page.save(sheet, { source: 'carried-confirmed' });
+  };
+  const takeBack = () => {
+    const { [item.id]: _, ...rest } = element.answers;
+    element.answers = rest;
+    page.save(sheet);
+  };
+  return html`<li>
+    <span>${label}: <b>${told}</b></span>
+    ${
+      isConfirmed
+        ? html`<span
+            >${marks.done} ${say.confirmed}
+            <button type="button" class="link" aria-label=${say.takeBack(label)} @click=${takeBack}>
+              ${say.undo}
+            </button></span
+          >`
+        : html`<button type="button" class="btn" aria-label=${say.asked(label, told)} @click=${confirm}>
+            ${say.button}
+          </button>`
+    }
+  </li>`;
+}

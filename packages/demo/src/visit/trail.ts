@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { marks } from '../common/marks.ts';
+import { writeTime } from '../common/moment.ts';
+import { entryOf } from '../common/visit-sheet.ts';
+import type { AuditEntry } from '../records/audit.ts';
+import { changesIn, reasonIn } from './trail-lines.ts';
+import type { VisitPage } from './visit-page.ts';
+import { visitWords } from './visit.en.ts';
+
+const say = visitWords.trail;
+
+/** Above this many the rest of one line is counted: a bulk action has dozens. */
+const mostShown = 8;
+
+/** Everything that was done to one visit: who, when, what, before and after, why. Newest first. */
+export class Trail {
+  readonly #page: VisitPage;
+  #lines: readonly AuditEntry[] | undefined;
+  #isFailed = false;
+
+  constructor(page: VisitPage) {
+    this.#page = page;
+  }
+
+  /** Reads the lines of the visit and of its scorings, those that others replace too. */
+  read(): void {
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const { clinic, visit, administrations } = this.#page;
+    await clinic.saver.flush();
+    const ids = [visit!.id, ...administrations.map(({ id }) => id)];
+    const found = await Promise.all(ids.map((id) => clinic.store.audit(id)));
+    this.#isFailed = found.some((outcome) => !outcome.ok);
+    const lines = found.flatMap((outcome) => (outcome.ok ? outcome.value.records : []));
+    this.#lines = lines.sort((a, b) => b.number - a.number);
+    clinic.refresh();
+  }
+
+  view(): TemplateResult {
+    const lines = this.#lines;
+    return html`<h2 tabindex="-1">${say.title}</h2>
+      <p class="muted">${say.help}</p>
+      ${this.#isFailed ? html`<p class="note bad">${marks.bad}<span>${say.failed}</span></p>` : nothing}
+      ${
+        lines === undefined
+          ? html`<p class="muted">${say.reading}</p>`
+          : html`<ol class="card trail" role="list">
+              ${lines.map((line) => this.#line(line))}
+            </ol>`
+      }`;
+  }
+
+  #instrumentOf(id: string): string | undefined {
+    return this.#page.administrations.find((one) => one.id === id)?.instrument;
+  }
+
+  #line(line: AuditEntry): TemplateResult {
+    const instrument = this.#instrumentOf(line.record);
+    const title = instrument ? entryOf(instrument).words.title : say.visit;
+    const changes = changesIn(line, instrument);
+    const reason = reasonIn(line);
+    return html`<li>
+      <p>
+        <b>${title}, ${say.acts[line.what]}</b>
+        <span class="muted">${writeTime(line.at)} · ${line.who || say.nobody}</span>
+      </p>
+      ${reason ? html`<p>${say.reason(reason)}</p>` : nothing}
+      <ul>
+        ${changes.slice(0, mostShown).map(({ what, before, after }) => html`<li>${what}: ${before} → <b>${after}</b></li>`)}
+        ${changes.length > mostShown ? html`<li class="muted">${say.more(changes.length - mostShown)}</li>` : nothing}
+      </ul>
+    </li>`;
+  }
+}

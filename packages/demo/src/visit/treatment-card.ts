@@ -1,0 +1,227 @@
+import type { DrugChangeKind, DrugClass, FailureKind } from '@clinimetric/scoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { choiceField, textField } from '../common/fields.ts';
+import { marks } from '../common/marks.ts';
+import { changeText, failureText } from '../common/treatment-text.ts';
+import { treatmentWords } from '../common/treatment.en.ts';
+import { words } from '../common/words.ts';
+import { isDay } from '../records/day.ts';
+import type { DatedChange, DatedFailure, RecordedTreatment } from '../records/treatment.ts';
+import type { VisitPage } from './visit-page.ts';
+import { visitWords } from './visit.en.ts';
+import { nextButton } from './widget.ts';
+
+const say = treatmentWords;
+
+type Standing = 'unknown' | 'none' | 'some';
+type Field = 'prednisoneMgPerDay' | 'failures' | 'changes' | 'haemolysis' | 'gastrointestinal';
+
+/** Not recorded, none, and recorded are three things. */
+function standingOf(value: RecordedTreatment[Field]): Standing {
+  if (value === undefined || value === null) return 'unknown';
+  return value === 0 || value === false || (Array.isArray(value) && value.length === 0) ? 'none' : 'some';
+}
+
+const noneOf = {
+  prednisoneMgPerDay: 0,
+  failures: [],
+  changes: [],
+  haemolysis: false,
+  gastrointestinal: false,
+} as const;
+
+const doseShape = /^\d{1,4}([.,]\d{1,2})?$/;
+
+/** Treatment at a visit, which the composite responses ask for. */
+export class TreatmentCard {
+  readonly #page: VisitPage;
+  /** Fields said to be recorded whose value is still to come; until then nothing is recorded. */
+  readonly #asked = new Set<Field>();
+  #dose: string | undefined;
+  #new: Record<string, string> = {};
+
+  constructor(page: VisitPage) {
+    this.#page = page;
+  }
+
+  get #treatment(): RecordedTreatment {
+    return this.#page.visit!.treatment ?? {};
+  }
+
+  #set(field: Field, value: RecordedTreatment[Field]): void {
+    const { [field]: _, ...rest } = this.#treatment;
+    const next: RecordedTreatment = value === undefined ? rest : { ...rest, [field]: value };
+    const isEmpty = Object.keys(next).length === 0;
+    this.#page.changeStep('treatment', { treatment: isEmpty ? undefined : next } as { treatment: RecordedTreatment });
+  }
+
+  view(): TemplateResult {
+    const page = this.#page;
+    const { asking } = page;
+    const isLocked = page.isSigned && !asking.amendment('treatment');
+    return html`<div class="head">
+        <h2 tabindex="-1">${say.title}</h2>
+        <div class="acts">${page.isSigned ? asking.amendButton('treatment', say.title) : nothing}</div>
+      </div>
+      <p class="muted">${say.help}</p>
+      ${asking.form('treatment')}${asking.note('treatment')}
+      ${
+        isLocked
+          ? html`<p class="note">
+              ${marks.info}<span>${visitWords.locked(words.visitState[page.visit!.state])}</span>
+            </p>`
+          : nothing
+      }
+      <fieldset class="card pad treatment" ?disabled=${isLocked}>
+        <legend class="vh">${say.title}</legend>
+        ${this.#three('prednisoneMgPerDay', say.dose, say.some)}
+        ${this.#isOpen('prednisoneMgPerDay') ? this.#doseField() : nothing}
+        ${this.#three('failures', say.failures, say.some)} ${this.#isOpen('failures') ? this.#failures() : nothing}
+        ${this.#three('changes', say.changes, say.some)} ${this.#isOpen('changes') ? this.#changes() : nothing}
+        ${
+          this.#page.patient!.diagnosis === 'lupus'
+            ? html`${this.#three('haemolysis', say.haemolysis, say.present)}
+              ${this.#three('gastrointestinal', say.gastrointestinal, say.present)}`
+            : nothing
+        }
+      </fieldset>
+      ${page.isSigned ? nothing : nextButton(page)}`;
+  }
+
+  #isOpen(field: Field): boolean {
+    return this.#asked.has(field) || standingOf(this.#treatment[field]) === 'some';
+  }
+
+  #three(field: Field, label: string, some: string): TemplateResult {
+    const chosen = this.#asked.has(field) ? 'some' : standingOf(this.#treatment[field]);
+    const choose = (standing: Standing) => {
+      this.#asked.delete(field);
+      if (field === 'prednisoneMgPerDay') this.#dose = undefined;
+      if (standing === 'some' && noneOf[field] !== false) {
+        this.#asked.add(field);
+        return this.#set(field, undefined);
+      }
+      this.#set(field, { unknown: undefined, none: noneOf[field], some: true as const }[standing]);
+    };
+    return html`<fieldset class="three">
+      <legend>${label}</legend>
+      ${(['unknown', 'none', 'some'] as const).map(
+        (standing) =>
+          html`<label
+            ><input
+              type="radio"
+              name=${field}
+              .checked=${live(chosen === standing)}
+              @change=${() => choose(standing)}
+            />${standing === 'some' ? some : say[standing]}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  #doseField(): TemplateResult {
+    const stored = this.#treatment.prednisoneMgPerDay;
+    const value = this.#dose ?? (stored === undefined || stored === null ? '' : String(stored));
+    const isWrong = value !== '' && !doseShape.test(value);
+    return textField({
+      label: `${say.dose}, ${say.doseUnit}`,
+      value,
+      issue: isWrong ? say.doseIssue : undefined,
+      onInput: (typed) => {
+        this.#dose = typed.trim();
+        this.#asked.add('prednisoneMgPerDay');
+        const isDose = doseShape.test(this.#dose);
+        this.#set('prednisoneMgPerDay', isDose ? Number(this.#dose.replace(',', '.')) : undefined);
+      },
+    });
+  }
+
+  #field(name: string, label: string): TemplateResult {
+    const value = this.#new[name] ?? '';
+    return textField({
+      label,
+      value,
+      type: 'date',
+      issue: value !== '' && !this.#isPast(value) ? say.dayIssue : undefined,
+      onInput: (typed) => this.#type(name, typed),
+    });
+  }
+
+  #isPast(day: string): boolean {
+    return isDay(day) && day <= this.#page.visit!.day;
+  }
+
+  #choice(name: string, label: string, values: Readonly<Record<string, string>>): TemplateResult {
+    const choices = [['', words.choose], ...Object.entries(values)] as const;
+    return choiceField(label, choices, this.#new[name] ?? '', (value) => this.#type(name, value));
+  }
+
+  #type(name: string, value: string): void {
+    this.#new = { ...this.#new, [name]: value };
+    this.#page.clinic.refresh();
+  }
+
+  #add<T>(field: 'failures' | 'changes', entry: T): void {
+    this.#new = {};
+    this.#asked.delete(field);
+    this.#set(field, [
+      ...((this.#treatment[field] as readonly T[] | undefined) ?? []),
+      entry,
+    ] as RecordedTreatment[Field]);
+  }
+
+  #list<T>(field: 'failures' | 'changes', list: readonly T[], text: (entry: T) => string): TemplateResult {
+    const remove = (index: number) => {
+      const rest = list.filter((_, i) => i !== index);
+      // The last one taken away leaves nothing known, not "none".
+      this.#set(field, (rest.length > 0 ? rest : undefined) as RecordedTreatment[Field]);
+    };
+    return html`<ul class="open-items">
+      ${list.map(
+        (entry, index) =>
+          html`<li>
+            ${text(entry)}
+            <button
+              type="button"
+              class="link"
+              aria-label="${words.remove}: ${text(entry)}"
+              @click=${() => remove(index)}
+            >
+              ${words.remove}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #failures(): TemplateResult {
+    const { kind, day = '' } = this.#new;
+    const add = () => this.#add<DatedFailure>('failures', { kind: kind as FailureKind, ...(day && { day }) });
+    const isReady = kind && (day === '' || this.#isPast(day));
+    return html`${this.#list('failures', this.#treatment.failures ?? [], failureText)}
+      <div class="fields">
+        ${this.#choice('kind', say.kind, say.failureKinds)} ${this.#field('day', say.day)}
+        <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>
+      </div>`;
+  }
+
+  #changes(): TemplateResult {
+    const { drug, change, from = '', until = '' } = this.#new;
+    const add = () =>
+      this.#add<DatedChange>('changes', {
+        drugClass: drug as DrugClass,
+        change: change as DrugChangeKind,
+        day: from,
+        ...(until && { until }),
+      });
+    const isInOrder = until === '' || (this.#isPast(until) && from <= until);
+    const isReady = drug && change && this.#isPast(from) && isInOrder;
+    return html`${this.#list('changes', this.#treatment.changes ?? [], changeText)}
+      <div class="fields">
+        ${this.#choice('drug', say.drug, say.drugClasses)} ${this.#choice('change', say.change, say.changeKinds)}
+        ${this.#field('from', say.day)} ${this.#field('until', say.until)}
+        <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>
+      </div>`;
+  }
+}
