@@ -311,7 +311,7 @@ const pruritusNrs: Row = {
     End: { from: { nrs: 3 }, act: (person) => person.keys('{End}', 'nrs', 3), to: { nrs: 10 } },
     Delete: { from: { nrs: 3 }, act: (person) => person.keys('{Delete}', 'nrs', 3), to: {} },
     'no itch': { act: (person) => person.pressButton('No itch'), to: { nrs: 0 } },
-    'the mark cleared': { from: { nrs: 7 }, act: (person) => person.pressButton('Clear my mark'), to: {} },
+    'the number cleared': { from: { nrs: 7 }, act: (person) => person.pressButton('Clear my number'), to: {} },
     'no answer wanted': {
       attributes: { layout: 'patient' },
       act: (person) => person.pressButton('I would rather not answer'),
@@ -537,13 +537,15 @@ const bilag2004: Row = {
       // Nothing present in all systems; to the next open item; seven systems never affected.
       ...['{Tab}', '{Enter}', '{Tab}', '{Enter}', ...times(7, '0')],
       // Pressure, dipstick and ACR not done; PCR and creatinine with unit and cause; the rest not done.
-      ...['n', 'n', 'n', 'n', '9', '{Enter}', '1', '1', 'n', '8', '0', '{Enter}', '1', '1', 'n', '0'],
-      // Five blood values.
+      ...['n', 'n', 'n', 'n', '9', '{Enter}', '1', '1', 'n', '8', '0', '{Enter}', '1', '1', 'n'],
+      // Sediment and biopsy absent; kidney never affected.
+      ...['{Enter}', '0'],
+      // Five blood values; neither haemolysis nor a positive Coombs test; blood never affected.
       ...['1', '3', '{Enter}', '1', '1'],
       ...[6, 4, 2].flatMap((cells) => [String(cells), '{Enter}', '1', '1']),
-      ...['2', '5', '0', '{Enter}', '1', '1', '0'],
+      ...['2', '5', '0', '{Enter}', '1', '1', '{Enter}', '0'],
     ],
-    most: 51,
+    most: 53,
     total: 0,
   },
   layouts: [],

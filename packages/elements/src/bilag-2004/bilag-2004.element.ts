@@ -13,8 +13,10 @@ import {
   absent,
   allDue,
   findingsOf,
+  isReported,
   itemsOf,
   measured,
+  reportedAbsent,
   restNotDone,
   systemOf,
   unitsAsBefore,
@@ -28,8 +30,8 @@ const systems = bilag2004.parts.map(({ id }) => id);
 
 /**
  * BILAG-2004: nine systems that stay closed until touched, each with its grade and the reason in its title. One action
- * says that nothing is present, of a system or of all that remain; it leaves measured values alone and whatever was met
- * at the visit before. Units and causes of values are answers of their own.
+ * says that nothing is present, of a system or of all that remain; it leaves alone what is measured or reported, and
+ * whatever was met at the visit before. Units and causes of values are answers of their own.
  *
  * @tag clin-bilag-2004
  * @csspart system - One of the nine systems.
@@ -265,10 +267,11 @@ export class Bilag2004Element extends InstrumentElement<string> {
       if (this.#asked(system!).length > 0) this.#folds.set(system!, true);
   }
 
-  /** Features met at the visit before, once all others of the system are answered. */
+  /** Features met at the visit before, once all others of the system that can be looked for are answered. */
   #asked(system: string): readonly Item[] {
     const open = findingsOf(system).filter(({ id }) => this.answers[id] === undefined);
-    return open.every(({ id }) => wasPresent(this.lastVisit?.answers, id)) ? open : [];
+    const met = open.filter(({ id }) => wasPresent(this.lastVisit?.answers, id));
+    return open.every((item) => met.includes(item) || isReported(item)) ? met : [];
   }
 
   // The view.
@@ -384,6 +387,7 @@ export class Bilag2004Element extends InstrumentElement<string> {
       ${this.#bulk(`${system} units`, 'unitsAsBefore', unitsAsBefore(this, system))}
       ${this.#bulk(`${system} due`, 'allDue', allDue(this, system))}
       ${this.#bulk(`${system} rest`, 'restNotDone', restNotDone(this, system))}
+      ${this.#bulk(`${system} reported`, 'reportedAbsent', reportedAbsent(this, system))}
     </div>`;
   }
 

@@ -25,8 +25,12 @@ const systems = bilag2004.parts.map(({ id }) => id);
 const scored = bilag2004.items.filter(({ role }) => role === 'scored');
 const rated = (id?: string) =>
   scored.filter((item) => !bilagMeasuredItems.includes(item.id) && (id === undefined || item.part === id));
-const nothing = (id?: string): Answers =>
-  Object.fromEntries(rated(id).map((item) => [item.id, item.kind === 'boolean' ? false : 0]));
+const none = (items: ReturnType<typeof rated>): Answers =>
+  Object.fromEntries(items.map((item) => [item.id, item.kind === 'boolean' ? false : 0]));
+const nothing = (id?: string): Answers => none(rated(id));
+/** What can be looked for at the bedside; the rest is reported by a laboratory. */
+const nothingFound = (id?: string): Answers => none(rated(id).filter(({ basis }) => basis !== 'laboratory'));
+const reported = ['renal.active-sediment', 'renal.active-nephritis'];
 const value = (item: string, number: number, unit?: string): Answers => ({
   [item]: number,
   ...(unit !== undefined && { [`${item}.unit`]: unit }),
@@ -157,18 +161,27 @@ describe('clin-bilag-2004', () => {
 
   describe('nothing present', () => {
     it('is one action for a system, leaves values alone, and can be taken back', async () => {
-      await start({ 'renal.active-sediment': true });
+      await start({ 'renal.nephrotic-syndrome': true });
       await within('renal', 'Nothing present').click();
-      expect(element.answers).toEqual({ ...nothing('renal'), 'renal.active-sediment': true });
+      expect(element.answers).toEqual({ ...nothingFound('renal'), 'renal.nephrotic-syndrome': true });
       expect(heard).toEqual(['input', 'score-change', 'change']);
       await within('renal', 'Undo').click();
-      expect(element.answers).toEqual({ 'renal.active-sediment': true });
+      expect(element.answers).toEqual({ 'renal.nephrotic-syndrome': true });
+    });
+
+    it('leaves open what a laboratory reports; that has an action of its own', async () => {
+      await start();
+      await within('renal', 'Nothing present').click();
+      for (const item of reported) expect(element.answers).not.toHaveProperty([item]);
+      system('renal').querySelector('details')!.open = true;
+      await within('renal', 'Remaining laboratory findings: absent').click();
+      expect(element.answers).toEqual(nothing('renal'));
     });
 
     it('is one action for all remaining systems', async () => {
       await start({ 'constitutional.pyrexia': 2 });
       await button('Nothing present in all remaining systems').click();
-      expect(element.answers).toEqual({ ...nothing(), 'constitutional.pyrexia': 2 });
+      expect(element.answers).toEqual({ ...nothingFound(), 'constitutional.pyrexia': 2 });
       await button('Undo').click();
       expect(element.answers).toEqual({ 'constitutional.pyrexia': 2 });
     });
@@ -333,7 +346,7 @@ describe('clin-bilag-2004', () => {
     expect(systems.filter(isOpen)).toEqual(['musculoskeletal']);
   });
 
-  it('takes a routine visit in 51 keys', async () => {
+  it('takes a routine visit in 53 keys', async () => {
     await start({}, {}, calm);
     const outside = form.insertBefore(document.createElement('button'), element);
     outside.focus();
@@ -343,16 +356,16 @@ describe('clin-bilag-2004', () => {
       // Pressure, dipstick, PCR, creatinine, GFR; ACR and the 24-hour collection are passed over.
       ...[...'118', '{Enter}', ...'76', '{Enter}', '0', '{Enter}', ...'11', '{Enter}', '{Enter}', ...'82', '{Enter}'],
       ...[...'95', '{Enter}'],
-      // Units, causes, the rest not done.
-      ...['{Enter}', '{Enter}', '{Enter}'],
+      // Units, causes, the rest not done, sediment and biopsy absent.
+      ...['{Enter}', '{Enter}', '{Enter}', '{Enter}'],
       ...[...'12.1', '{Enter}', ...'5.2', '{Enter}', ...'3.4', '{Enter}', ...'1.3', '{Enter}', ...'230', '{Enter}'],
-      ...['{Enter}', '{Enter}'],
+      ...['{Enter}', '{Enter}', '{Enter}'],
     ];
     for (const key of keys) {
       await userEvent.keyboard(key);
       await element.updateComplete;
     }
-    expect(keys).toHaveLength(51);
+    expect(keys).toHaveLength(53);
     expect(element.result).toMatchObject({
       status: 'complete',
       total: 0,
@@ -369,7 +382,7 @@ describe('clin-bilag-2004', () => {
     });
   });
 
-  it('takes a routine visit in ten presses beside the values typed', async () => {
+  it('takes a routine visit in twelve presses beside the values typed', async () => {
     await start({}, {}, calm);
     let presses = 0;
     const press = async (pressed: { click: () => Promise<void> }) => {
@@ -396,6 +409,7 @@ describe('clin-bilag-2004', () => {
     await press(within('renal', 'Units as at the last visit'));
     await press(within('renal', 'All values due to active lupus'));
     await press(within('renal', 'Remaining values: not done'));
+    await press(within('renal', 'Remaining laboratory findings: absent'));
     await press(within('renal', 'Next: Blood'));
     for (const [item, typed] of Object.entries({
       haemoglobin: '12.1',
@@ -407,8 +421,9 @@ describe('clin-bilag-2004', () => {
       await type(`haematological.${item}`, typed);
     await press(within('haematological', 'Units as at the last visit'));
     await press(within('haematological', 'All values due to active lupus'));
+    await press(within('haematological', 'Remaining laboratory findings: absent'));
     expect(element.result).toMatchObject({ status: 'complete', total: 0 });
-    expect(presses).toBe(10);
+    expect(presses).toBe(12);
   });
 
   it('changes nothing while it is read-only', async () => {

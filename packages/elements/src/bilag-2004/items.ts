@@ -31,17 +31,29 @@ export const wasPresent = (before: Answers | undefined, item: string): boolean =
 
 export type Changes = Readonly<Record<string, AnswerValue>>;
 
-/**
- * "Not present" for all features and findings still unanswered, of one system or of all. Those met at the visit before
- * need an answer of their own.
- */
-export const absent = ({ answers, lastVisit }: View, system?: string): Changes =>
+/** Whether a finding comes from the laboratory or a biopsy: nobody finds at the bedside that it is absent. */
+export const isReported = ({ basis }: Item): boolean => basis === 'laboratory';
+
+/** "Not present" for the unanswered among some findings. Those met at the visit before need an answer of their own. */
+const notPresent = ({ answers, lastVisit }: View, findings: readonly Item[]): Changes =>
   Object.fromEntries(
-    scored
-      .filter(({ id, part }) => !measured.has(id) && (system === undefined || part === system))
+    findings
       .filter(({ id }) => answers[id] === undefined && !wasPresent(lastVisit?.answers, id))
       .map(({ id, kind }) => [id, kind === 'boolean' ? false : 0]),
   );
+
+/** What was looked for and is not there, of one system or of all. What the laboratory reports is left alone. */
+export const absent = (view: View, system?: string): Changes =>
+  notPresent(
+    view,
+    bilag2004.parts
+      .filter(({ id }) => system === undefined || id === system)
+      .flatMap(({ id }) => findingsOf(id).filter((item) => !isReported(item))),
+  );
+
+/** What was reported of a system, and is not there. */
+export const reportedAbsent = (view: View, system: string): Changes =>
+  notPresent(view, findingsOf(system).filter(isReported));
 
 /** "Not done" for the values that nobody has entered. */
 export const restNotDone = ({ answers }: View, system: string): Changes =>

@@ -111,7 +111,10 @@ export function scale(view: View, item: Item, options: ScaleOptions = {}): Templ
   </div>`;
 }
 
-/** A number field with its unit inside. It keeps what was typed, also when that is no number; `settled` where another item answers for it. */
+/**
+ * A number field with its unit inside. It keeps what was typed, also when that is no number; `settled` where another item
+ * answers for it. `name`: what it is called, where other words than the item's label stand beside it.
+ */
 export function field(
   view: View,
   item: Item,
@@ -120,8 +123,9 @@ export function field(
     wide = false,
     off = false,
     settled = false,
+    name = view.label(item.id),
     helpedBy,
-  }: { unit?: string; wide?: boolean; off?: boolean; settled?: boolean; helpedBy?: string } = {},
+  }: { unit?: string; wide?: boolean; off?: boolean; settled?: boolean; name?: string; helpedBy?: string } = {},
 ): TemplateResult {
   const given = view.answers[item.id];
   const bad = view.issueOf(item.id) !== undefined;
@@ -133,7 +137,7 @@ export function field(
       inputmode=${item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}
       autocomplete="off"
       name=${item.id}
-      aria-label=${view.label(item.id)}
+      aria-label=${name}
       aria-invalid=${bad ? 'true' : nothing}
       aria-describedby=${describedBy(view, item, helpedBy)}
       .value=${written(view.typed(item.id))}

@@ -165,6 +165,7 @@ export class SlePgaElement extends InstrumentElement {
   #number(): TemplateResult {
     const mark = this.#isNotAssessed ? marks.notAssessed : this.#at === undefined ? marks.open : marks.done;
     const isSettled = this.#at !== undefined;
+    const number = this.words.view!['number']!;
     return html`<div class="number">
         <div id=${`s-${points.id}`}>
           ${this.result.status === 'invalid' ? nothing : html`<p class="told">${mark}${this.#state()}</p>`}
@@ -173,8 +174,12 @@ export class SlePgaElement extends InstrumentElement {
           this.#isNotAssessed
             ? nothing
             : html`<div class="typed">
-                <span>${this.words.view!['number']}</span>
-                ${field(this, points, { unit: this.shared.of(this.format(max)), settled: isSettled })}
+                <span>${number}</span>
+                ${field(this, points, {
+                  unit: this.shared.of(this.format(max)),
+                  settled: isSettled,
+                  name: `${number}: ${this.label(points.id)}`,
+                })}
               </div>`
         }
       </div>

@@ -77,6 +77,7 @@ export const bilag2004Words: InstrumentWords = {
     unitsAsBefore: 'Units as at the last visit',
     allDue: 'All values due to active lupus',
     restNotDone: 'Remaining values: not done',
+    reportedAbsent: 'Remaining laboratory findings: absent',
     notDoneShort: 'ND',
     values: 'Measured values',
     meanings: 'What the answers mean',
