@@ -1,5 +1,5 @@
 import type { Certainty } from './item.ts';
-import type { CompleteResult, PartValue, Result } from './result.ts';
+import type { PartValue, Result } from './result.ts';
 import { stepsPerUnit } from './sheet.ts';
 
 /**
@@ -112,22 +112,29 @@ export function interpret(
 }
 
 /**
- * Published threshold comparisons of a complete result, as facts: `{ relation: '>=', value: 10, met: true }`.
+ * Published threshold comparisons of a result, as facts: `{ relation: '>=', value: 10, met: true }`. Of an incomplete result
+ * those alone that come out the same whatever the open answers are; of an invalid one none.
  * @throws RangeError like `interpret`.
  */
 export function checkThresholds(result: Result<PartValue>): ThresholdFact[] {
-  if (result.status !== 'complete') return [];
+  const ends = endsOf(result);
+  if (!ends) return [];
   const instrument = instrumentOf(result);
-  return instrument.thresholds.map((threshold) => ({
-    threshold: threshold.id,
-    relation: threshold.relation,
-    value: threshold.value,
-    met: compare(result, threshold, stepsPerUnit(instrument.total)),
-    source: instrument.sources[threshold.source]!,
-  }));
+  return instrument.thresholds.flatMap((threshold) => {
+    const [met, other] = ends.map((total) => compare(total, threshold, stepsPerUnit(instrument.total)));
+    if (met !== other) return [];
+    const { id, relation, value, source } = threshold;
+    return [{ threshold: id, relation, value, met: met!, source: instrument.sources[source]! }];
+  });
 }
 
-function compare({ total }: CompleteResult<PartValue>, { relation, value }: Threshold, steps: number): boolean {
+/** The least and the greatest total a result can still come to. */
+function endsOf(result: Result<PartValue>): readonly [least: number, greatest: number] | undefined {
+  if (result.status === 'complete') return [result.total, result.total];
+  return (result.status === 'incomplete' && result.bounds.total) || undefined;
+}
+
+function compare(total: number, { relation, value }: Threshold, steps: number): boolean {
   const difference = Math.round(total * steps) - Math.round(value * steps);
   if (relation === '>') return difference > 0;
   if (relation === '>=') return difference >= 0;

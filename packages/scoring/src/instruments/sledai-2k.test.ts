@@ -103,6 +103,16 @@ describe('bands and threshold', () => {
   ])('trial entry at $total: $met', ({ items, met }) => {
     expect(checkThresholds(sledai2k.score(present(...items)))).toMatchObject([{ threshold: 'trial-entry', met }]);
   });
+
+  // Arthritis 4 and rash 2 are 6, whatever is still open; pyuria and proteinuria at most add 4 each to nothing.
+  it.each<{ answers: Answers; told: readonly boolean[] }>([
+    { answers: { arthritis: true, rash: true }, told: [true] },
+    { answers: { arthritis: true }, told: [] },
+    { answers: without(present(), 'pyuria'), told: [false] },
+    { answers: without(present(), 'pyuria', 'proteinuria'), told: [] },
+  ])('is told before all is answered where that is certain: $told', ({ answers, told }) => {
+    expect(checkThresholds(sledai2k.score(answers)).map(({ met }) => met)).toEqual(told);
+  });
 });
 
 describe('what is open', () => {

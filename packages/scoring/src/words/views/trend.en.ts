@@ -21,6 +21,7 @@ export const trendWords: ViewWords = {
     baseline: 'baseline',
     today: 'Today',
     'not-done': 'not done',
+    'no-total': 'no total',
     'not-joined': 'Visit missed; not joined',
     'not-comparable': 'not comparable',
     'before-baseline': 'before the baseline',
