@@ -266,8 +266,24 @@ export const dlqiStyles = css`
     min-height: 56px;
   }
   .declined span {
-    text-decoration: underline 1px;
+    text-decoration-line: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 3px;
+  }
+  /* Where a page leads, the way out stays in sight below answers that scroll. */
+  .led .opts {
+    display: flex;
+    flex-direction: column;
+  }
+  .led .declined {
+    align-self: stretch;
+    bottom: 0;
+    box-shadow: 0 -4px 4px -2px var(--_surface);
+    justify-content: center;
+    position: sticky;
+  }
+  .led .declined:not(:has(:checked)) {
+    background: var(--_surface);
   }
   .page .opts {
     gap: 8px;
@@ -369,15 +385,11 @@ export const dlqiStyles = css`
     }
   }
   @container (width < 640px) {
-    .page,
-    .ask {
+    .page {
       padding: 24px 20px 12px;
     }
     .prog {
       padding-block: 0 16px;
-    }
-    .ask h3 {
-      font-size: var(--_2xl);
     }
     .opts {
       gap: 10px;
@@ -387,8 +399,59 @@ export const dlqiStyles = css`
       flex: 1;
       min-width: 0;
     }
+    .ask {
+      font-size: var(--_xl);
+      line-height: 1.3;
+      padding: 12px 16px 0;
+    }
+    .ask h3,
+    .ask .q7b h3 {
+      font-size: 1.1875rem;
+      line-height: 1.3;
+    }
+    .ask .recall,
+    .ask .intro {
+      font-size: var(--_lg);
+    }
+    .ask .recall {
+      margin-block-start: 2px;
+    }
+    .ask .intro {
+      margin-block-end: 8px;
+    }
+    .ask .opts {
+      gap: 6px;
+      margin-block-start: 10px;
+    }
+    .ask .alt {
+      margin-block-start: 4px;
+    }
+    .ask .opt {
+      gap: 12px;
+      min-height: 56px;
+      padding: 4px 14px;
+    }
+    .ask .declined {
+      padding-inline: 0;
+    }
+    .ask .passed {
+      margin: 0;
+    }
+    .ask .q7b {
+      margin-block: 12px 8px;
+    }
+  }
+  /* Targets are large where there is room for them; on a small telephone all of them shall be seen at once. */
+  @media (max-width: 640px) and (max-height: 700px) {
+    .ask .opt {
+      min-height: 48px;
+    }
+    .ask .declined {
+      min-height: 44px;
+    }
   }
   @media (max-height: 400px) {
+    .led .declined,
     .nav {
       position: static;
     }

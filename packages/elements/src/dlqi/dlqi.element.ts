@@ -125,6 +125,13 @@ export class DlqiElement extends InstrumentElement {
   override answer(changes: Readonly<Record<string, AnswerValue | undefined>>, commit?: boolean): void {
     const leaves = 'q7' in changes && !listOf(changes['q7']).includes('no');
     super.answer(leaves ? { q7b: undefined, ...changes } : changes, commit);
+    if ('q7' in changes && !leaves && this.layout === 'question') void this.#showPartB();
+  }
+
+  /** Part b comes up below its question, where a small window ends. */
+  async #showPartB(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('.question.q7b')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override open(item: string): void {

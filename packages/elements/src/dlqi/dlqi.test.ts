@@ -426,7 +426,7 @@ describe.each(['page', 'question'])('clin-dlqi as a questionnaire, layout %s', (
     const question = page.getByRole('radiogroup', { name: 'تجربة question 1' }).first().element() as HTMLElement;
     expect(question.closest('[lang]')!.getAttribute('lang')).toBe('ar');
     expect(getComputedStyle(question).direction).toBe('rtl');
-    const declined = page.getByText('I’d rather not answer', { exact: true }).first().element();
+    const declined = page.getByText('I would rather not answer', { exact: true }).first().element();
     expect(declined.getAttribute('lang')).toBe('en');
     expect(getComputedStyle(declined).direction).toBe('ltr');
   });
@@ -443,7 +443,7 @@ describe.each(['page', 'question'])('clin-dlqi as a questionnaire, layout %s', (
     for (let n = 1; n <= 10; n++) {
       element.goTo(`q${n}`);
       await element.updateComplete;
-      await answer(`Sample question ${n}`, 'I’d rather not answer').first().click();
+      await answer(`Sample question ${n}`, 'I would rather not answer').first().click();
       expect(element.answers[`q${n}`]).toBe('left-blank');
     }
   });
@@ -521,7 +521,7 @@ describe('clin-dlqi, one question at a time', () => {
     const question = row('Sample question 1');
     await expect.element(question).toHaveAccessibleDescription(/Please choose an answer/);
     expect(question.element().contains(shadow().activeElement)).toBe(true);
-    await answer('Sample question 1', 'I’d rather not answer').click();
+    await answer('Sample question 1', 'I would rather not answer').click();
     await expect.element(question).not.toHaveAccessibleDescription(/Please/);
     await next().click();
     expect(text()).toContain('2 of 10');

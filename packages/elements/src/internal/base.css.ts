@@ -157,7 +157,8 @@ export const base = css`
     min-height: 24px;
     padding: 2px 0;
     text-align: start;
-    text-decoration: underline 1px;
+    text-decoration-line: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
   .open .link {

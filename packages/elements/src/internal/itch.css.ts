@@ -57,22 +57,57 @@ export const itchStyles = css`
   .patient .btn {
     border-radius: 12px;
   }
+  /* The way out stays in sight below a scale that scrolls. */
+  .patient .ask {
+    display: flex;
+    flex-direction: column;
+  }
   .patient .decline {
+    background: var(--_surface);
+    bottom: 0;
+    box-shadow: 0 -4px 4px -2px var(--_surface);
     margin-block-start: 16px;
+    position: sticky;
   }
   @container (width < 640px) {
     .patient .topic {
-      margin-block-end: 16px;
+      margin-block-end: 4px;
     }
     .patient .ask {
+      --_gap: 8px;
       border-radius: 14px;
-      padding: 24px 20px 12px;
+      font-size: var(--_lg);
+      line-height: 1.3;
+      padding: 10px 16px 0;
     }
     .patient h2 {
-      font-size: var(--_2xl);
+      font-size: 1.1875rem;
+      line-height: 1.3;
     }
-    .patient .anchors {
-      font-size: var(--_lg);
+    .patient .told {
+      font-size: var(--_md);
+      margin-block-start: 6px;
+    }
+    .patient .btn {
+      font-size: var(--_md);
+      padding-inline: 8px;
+    }
+    .patient .decline {
+      margin-block-start: 8px;
+    }
+  }
+  /* Targets are large where there is room for them; on a small telephone all of them shall be seen at once. */
+  @media (max-width: 640px) and (max-height: 700px) {
+    .patient {
+      --_control: var(--clin-control, 48px);
+    }
+    .patient .decline {
+      min-height: 44px;
+    }
+  }
+  @media (max-height: 400px) {
+    .patient .decline {
+      position: static;
     }
   }
 `;

@@ -33,6 +33,9 @@ export const pruritusNrsStyles = css`
       border-inline-start-color: transparent;
     }
     /* Each anchor beside its own row: 0 leads the first, 10 ends the second. */
+    .patient .nrs {
+      margin-block-start: 8px;
+    }
     .nrs,
     .anchors {
       display: grid;
@@ -41,12 +44,12 @@ export const pruritusNrsStyles = css`
       display: contents;
     }
     .anchors :first-child {
-      margin-block-end: 8px;
+      margin-block-end: 4px;
       order: -1;
     }
     .anchors :last-child {
       justify-self: end;
-      margin-block-start: 8px;
+      margin-block-start: 4px;
     }
   }
   @media print {

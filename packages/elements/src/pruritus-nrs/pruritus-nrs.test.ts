@@ -48,7 +48,13 @@ describe('clin-pruritus-nrs', () => {
 
   it('names the ends and is named by the question', async () => {
     await start();
-    await expect.element(page.getByRole('radiogroup', { name: /^Think back over the past 24 hours/ })).toBeVisible();
+    await expect
+      .element(
+        page.getByRole('radiogroup', {
+          name: 'Think back over the past 24 hours. Mark how strong your itch was when it was strongest.',
+        }),
+      )
+      .toBeVisible();
     await expect.element(radio('0: No itch')).toBeVisible();
     await expect.element(radio('10: The strongest itch I can imagine')).toBeVisible();
   });

@@ -27,6 +27,11 @@ export const pruritusVasStyles = css`
     line-height: 1.4;
     min-height: 1.4em;
   }
+  @container (width < 640px) {
+    .patient .vas {
+      margin-block-start: 12px;
+    }
+  }
   @media print {
     .decline,
     .paper {

@@ -16,6 +16,8 @@ export interface TakenVisit {
   readonly assessedAt: string;
   /** Without one the visit is a gap. */
   readonly result?: Result<PartValue>;
+  /** The visit took place, and the instrument was left out on purpose. */
+  readonly isNotDone?: boolean;
   readonly id?: string;
   /** What the schedule calls it: "Week 8". */
   readonly visit?: string;
@@ -49,8 +51,11 @@ export interface Stop {
   readonly at: number;
   readonly name: string | undefined;
   readonly isToday: boolean;
-  /** `open` has answers and no total, `invalid` cannot be scored, `missed` did not take place. */
-  readonly state: 'scored' | 'open' | 'invalid' | 'missed';
+  /**
+   * `open` has answers and no total, `invalid` cannot be scored, `not-done` took place without the instrument, `missed` did
+   * not take place.
+   */
+  readonly state: 'scored' | 'open' | 'invalid' | 'not-done' | 'missed';
   readonly visit: TakenVisit | undefined;
   readonly total: number | undefined;
   /** What is still reachable while open. */
@@ -71,7 +76,7 @@ export interface Course {
   /** In order of time. */
   readonly stops: readonly Stop[];
   readonly baseline: Stop | undefined;
-  /** The last visit that took place. */
+  /** The last visit that took place and was not without the instrument. */
   readonly latest: Stop | undefined;
   readonly responses: readonly Response[];
 }
@@ -125,6 +130,7 @@ function draftOf(visit: TrendVisit, today: TrendVisit | undefined, { total: { mi
     return isTotal ? { ...empty, time, visit, total, state: 'scored' } : { ...empty, time, visit, state: 'invalid' };
   }
   if (result?.status === 'invalid') return { ...empty, time, visit, state: 'invalid' };
+  if (!result && visit.isNotDone) return { ...empty, time, visit, state: 'not-done' };
   return { ...empty, time, visit, state: 'open', range: result?.bounds?.total ?? null };
 }
 
@@ -188,7 +194,7 @@ export function courseOf(
   return {
     stops,
     baseline: stops.find(({ isBaseline }) => isBaseline),
-    latest: stops.filter(({ state }) => state !== 'missed').at(-1),
+    latest: stops.filter(({ state }) => state !== 'missed' && state !== 'not-done').at(-1),
     responses,
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Stop } from './course.ts';
 import { daysOf, numbersOf, spread, type Label } from './labels.ts';
-import { isNarrowAt, plotOf, widthOf, type Plot } from './plot.ts';
+import { isAside, isNarrowAt, plotOf, widthOf, type Plot } from './plot.ts';
 import {
   breakName,
   limitText,
@@ -12,6 +12,7 @@ import {
   scheduleOf,
   totalText,
   valueText,
+  word,
   type TrendView,
 } from './sentences.ts';
 
@@ -46,6 +47,7 @@ function marginTexts(view: TrendView, isNarrow: boolean): string[] {
       isNarrow ? responseName(view, response) : `${responseName(view, response)} ${limitText(view, response)}`,
     ),
     ...bands.map((band) => ('from' in band ? bandName(view, band.from, true) : bandName(view, band.above, false))),
+    ...(course.stops.some(isAside) ? [word(view, 'no-total')] : []),
   ];
 }
 
@@ -64,6 +66,14 @@ function margin(view: TrendView, plot: Plot): SVGTemplateResult[] {
     ({ at, name, limit }) =>
       svg`<text x=${plot.right + 11} y=${at}><tspan class="ink">${name}</tspan>${name && limit ? ' ' : ''}${limit}</text>`,
   );
+}
+
+/** What lies below the axis is beside the scale, and says so. */
+function asideBand(view: TrendView, { aside, left, right, em }: Plot): SVGTemplateResult | typeof nothing {
+  if (!aside) return nothing;
+  const { top, middle, bottom } = aside;
+  return svg`<rect class="aside" x=${left} y=${top} width=${right - left} height=${bottom - top} rx="4"></rect>
+    <text x=${right + 11} y=${middle + 4 * em}>${word(view, 'no-total')}</text>`;
 }
 
 function background(view: TrendView, plot: Plot): SVGTemplateResult {
@@ -137,11 +147,15 @@ function mark(plot: Plot, stop: Stop, isLast: boolean): SVGTemplateResult {
     return svg`<circle class=${stop.isBaseline ? 'point hollow' : 'point'} cx=${x} cy=${plot.y(stop.total)} r=${r}></circle>`;
   }
   if (stop.range) return svg`<path class="open" d=${bracket(plot, x, stop.range)}></path>`;
-  const cross = `M${x - 4} ${plot.bottom - 4}l8 8m0-8l-8 8`;
-  return stop.state === 'missed'
-    ? svg`<path class="cross" d=${cross}></path>`
-    : svg`<circle class="nothing" cx=${x} cy=${plot.bottom} r="4.5"></circle>`;
+  const { middle } = plot.aside!;
+  return stop.state === 'missed' || stop.state === 'not-done'
+    ? svg`<path class="cross" d=${`M${x - 4} ${middle - 4}l8 8m0-8l-8 8`}></path>`
+    : svg`<circle class="nothing" cx=${x} cy=${middle} r="4.5"></circle>`;
 }
+
+/** How high the mark of a visit stands. */
+const heightOf = ({ y, aside }: Plot, { total, range }: Stop): number =>
+  total !== undefined ? y(total) : range ? y(range[0]) : aside!.middle;
 
 /** One visit: its mark, a strip to point at, and a name. One of them is in the order of the Tab key. */
 function stopOf(view: TrendView, plot: Plot, index: number, { active, point }: Pointer): SVGTemplateResult {
@@ -150,12 +164,18 @@ function stopOf(view: TrendView, plot: Plot, index: number, { active, point }: P
   const x = plot.x(stop.at);
   const from = index === 0 ? plot.left - 8 : (x + plot.x(stops[index - 1]!.at)) / 2;
   const to = index === stops.length - 1 ? plot.right + 8 : (x + plot.x(stops[index + 1]!.at)) / 2;
-  const cy = stop.total === undefined ? (stop.range ? plot.y(stop.range[0]) : plot.bottom) : plot.y(stop.total);
+  const end = plot.aside?.bottom ?? plot.bottom + 8;
   return svg`<g class="stop" role="img" aria-label=${nameOf(view, stop)} tabindex=${index === active ? 0 : -1}
     @focus=${() => point(index)} @pointerenter=${() => point(index)}>
-    <rect class="hit" x=${from} y=${plot.top} width=${Math.max(to - from, 0)} height=${plot.bottom + 8 - plot.top}></rect>
-    <circle class="ring" cx=${x} cy=${cy} r="9.5"></circle>${mark(plot, stop, stop === latest)}
+    <rect class="hit" x=${from} y=${plot.top} width=${Math.max(to - from, 0)} height=${end - plot.top}></rect>
+    <circle class="ring" cx=${x} cy=${heightOf(plot, stop)} r="9.5"></circle>${mark(plot, stop, stop === latest)}
   </g>`;
+}
+
+/** From the mark of a visit to its day, so that it strikes through no number above. */
+function dayLine(plot: Plot, stop: Stop): string {
+  const { aside, bottom, x } = plot;
+  return `M${x(stop.at)} ${heightOf(plot, stop)}V${aside?.bottom ?? bottom}`;
 }
 
 /** Under the axis: the day, and where there is room what the visit was. */
@@ -174,7 +194,7 @@ function days(view: TrendView, plot: Plot): SVGTemplateResult[] {
   };
   return daysOf(plot, stops, linesOf).map(
     ({ x, lines }) =>
-      svg`${lines.map((content, row) => text({ text: content, x, y: plot.bottom + (20 + 16 * row) * plot.em, anchor: 'middle' }, row ? 'faint' : ''))}`,
+      svg`${lines.map((content, row) => text({ text: content, x, y: (plot.aside?.bottom ?? plot.bottom) + (20 + 16 * row) * plot.em, anchor: 'middle' }, row ? 'faint' : ''))}`,
   );
 }
 
@@ -193,7 +213,7 @@ export function drawing(view: TrendView, width: number, em: number, pointer: Poi
   );
   const told = ticks.flatMap(({ label }) => label ?? []);
   const numbers = numbersOf(plot, stops, (stop) => totalText(view, stop.total!), [...told, ...ranges]);
-  const current = plot.x(stops[pointer.active]!.at);
+  const active = stops[pointer.active]!;
   return html`<svg
     class="plot"
     dir="ltr"
@@ -202,12 +222,12 @@ export function drawing(view: TrendView, width: number, em: number, pointer: Poi
     aria-describedby="keys"
     viewBox="0 0 ${plot.width} ${plot.height}"
   >
-    ${strips(plot)}${background(view, plot)}${days(view, plot)}${margin(view, plot)}
+    ${strips(plot)}${background(view, plot)}${asideBand(view, plot)}${days(view, plot)}${margin(view, plot)}
     ${ticks.map(
       ({ x, label }) =>
         svg`<path class="break" d=${`M${x} ${plot.top}V${plot.bottom}`}></path>${label ? text(label, 'ink') : nothing}`,
     )}
-    <path class="current" d=${`M${current} ${plot.top}V${plot.bottom}`}></path>
+    <path class="current" d=${dayLine(plot, active)}></path>
     <path class="data" d=${plot.path}></path>
     ${stops.map((_, index) => stopOf(view, plot, index, pointer))}
     ${numbers.map((label) => text(label, 'v'))}${ranges.map((label) => text(label, ''))}

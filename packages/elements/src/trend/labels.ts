@@ -38,6 +38,10 @@ function alongTheLine({ stops, x, y }: { stops: readonly Stop[] } & Pick<Plot, '
   });
 }
 
+/** Response lines, so that they strike through no number. */
+const alongLimits = ({ limits }: Plot): Box[] =>
+  limits.map(({ y, from, to }) => ({ left: from, right: to, top: y - 1, bottom: y + 1 }));
+
 const around = (x: number, y: number, size: number): Box => ({
   left: x - size,
   right: x + size,
@@ -61,6 +65,7 @@ export function numbersOf(plot: Plot, stops: readonly Stop[], textOf: (stop: Sto
   const scored = stops.filter(({ total }) => total !== undefined);
   const points = scored.map((stop) => around(x(stop.at), y(stop.total!), 5));
   const boxes = [...points, ...alongTheLine({ stops, x, y }), ...taken.map((label) => boxOf(label, em))];
+  const lines = alongLimits(plot);
   const labels: Label[] = [];
   const last = scored.at(-1);
   const rank = (stop: Stop) => (stop.isBaseline ? 0 : stop === last ? 1 : 2);
@@ -72,7 +77,8 @@ export function numbersOf(plot: Plot, stops: readonly Stop[], textOf: (stop: Sto
       { text, x: cx, y: cy - 14, anchor: 'middle' },
       { text, x: cx + 9, y: cy - 8, anchor: 'start' },
       { text, x: cx - 10, y: cy - 11, anchor: 'end' },
-      { text, x: cx, y: cy + 11 + 9 * em, anchor: 'middle' },
+      { text, x: cx + 8, y: cy + 9 + 9 * em, anchor: 'start' },
+      { text, x: cx - 8, y: cy + 9 + 9 * em, anchor: 'end' },
     ];
     // The last one stands clear of the line that marks its visit.
     if (stop === last) above.unshift(above[2]!);
@@ -83,6 +89,8 @@ export function numbersOf(plot: Plot, stops: readonly Stop[], textOf: (stop: Sto
     };
     const places = stop.isBaseline ? [beside, ...above] : [...above, beside];
     const found =
+      places.find((label) => isFree(label, [...boxes, ...lines])) ??
+      // The halo of a number interrupts a line behind it.
       places.find((label) => isFree(label, boxes)) ??
       // These two are shown in any case, if need be upon the line.
       (rank(stop) < 2

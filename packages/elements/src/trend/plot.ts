@@ -13,6 +13,8 @@ export interface Plot {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The band below the axis for visits that have no place on the scale; none where every visit has one. */
+  readonly aside: { readonly top: number; readonly middle: number; readonly bottom: number } | undefined;
   /** Size of the letters against 12 px: everything that holds letters grows with them. */
   readonly em: number;
   /** A drawing of its own for a narrow place: fewer words. */
@@ -54,6 +56,9 @@ interface Lane {
 
 /** Below this a drawing of its own. */
 export const isNarrowAt = (width: number, em: number): boolean => width < 480 * em;
+
+/** Whether a visit has neither a total nor a range: anywhere on the scale it would read as a total. */
+export const isAside = ({ total, range }: Stop): boolean => total === undefined && range === null;
 
 /** Letters of the estimate: about as wide as figures of a sans-serif. */
 const letterWidth = 6.4;
@@ -135,7 +140,10 @@ export function plotOf(view: TrendView, given: number, em: number, names: readon
 
   const top = (10 + 24 * strips) * em;
   const bottom = top + (isNarrow ? 196 : 252) * em;
-  const height = bottom + (isNarrow ? 28 : 46) * em;
+  const aside = stops.some(isAside)
+    ? { top: bottom + 6 * em, middle: bottom + 16 * em, bottom: bottom + 26 * em }
+    : undefined;
+  const height = (aside?.bottom ?? bottom) + (isNarrow ? 28 : 46) * em;
   const { step } = instrument.total;
   const highest = ceiling(view);
   // Room above the highest total for its number and for the reason of a break.
@@ -173,6 +181,7 @@ export function plotOf(view: TrendView, given: number, em: number, names: readon
     right,
     top,
     bottom,
+    aside,
     em,
     isNarrow,
     isCrowded: (right - left) / stops.length < 16 * em,

@@ -108,7 +108,7 @@ export const breakText = (view: TrendView, found: Break): string =>
 /** What stands in place of the total, or the total. */
 export function valueText(view: TrendView, stop: Stop): string {
   if (stop.total !== undefined) return totalText(view, stop.total);
-  if (stop.state === 'missed') return word(view, 'not-done');
+  if (stop.state === 'missed' || stop.state === 'not-done') return word(view, 'not-done');
   return view.shared.state[stop.state === 'open' ? 'incomplete' : 'invalid'];
 }
 

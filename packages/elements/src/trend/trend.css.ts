@@ -46,6 +46,7 @@ export const trendStyles = css`
     fill: var(--_ink);
     font-size: var(--_sm);
     font-weight: 600;
+    stroke-width: 6;
   }
   .plot path {
     fill: none;
@@ -70,7 +71,8 @@ export const trendStyles = css`
     stroke-linejoin: round;
     stroke-width: 2.5;
   }
-  .strip {
+  .strip,
+  .aside {
     fill: var(--_sunken);
   }
   .plot .strip + text {
@@ -254,7 +256,7 @@ export const trendStyles = css`
     .plot .grid:not(.zero) {
       stroke: GrayText;
     }
-    .strip {
+    :is(.strip, .aside) {
       fill: Canvas;
       stroke: CanvasText;
     }

@@ -123,7 +123,7 @@ describe('clin-trend', () => {
     for (const [, , value] of rows()) expect(drawn()).toContain(value);
   });
 
-  it('never joins across a visit that did not take place, and marks it on the axis', async () => {
+  it('never joins across a visit that did not take place, and marks it below the axis', async () => {
     await start({ visits: course });
     expect(lines()).toHaveLength(2);
     expect(shadow().querySelectorAll('.cross')).toHaveLength(1);
@@ -196,6 +196,30 @@ describe('clin-trend', () => {
       visits: [first, taken('2025-04-01', 'Week 4', pasi.score({ 'head.area': 9 })), { ...bare, instrument: 'pasi' }],
     });
     expect(names().slice(1)).toEqual(['Week 4, 1 Apr 2025: cannot be scored', 'Week 8, 1 May 2025: not complete']);
+  });
+
+  it('a visit without the instrument is not done, and was not missed', async () => {
+    await start({
+      visits: [first, { assessedAt: '2025-04-01', visit: 'Week 4', instrument: 'pasi', isNotDone: true }],
+    });
+    expect(names()[1]).toBe('Week 4, 1 Apr 2025: not done');
+    expect(rows()[1]).toEqual(['1 Apr 2025', 'Week 4', 'not done', '', '']);
+    expect(text()).not.toContain('missed');
+    // The last total is still that of the first visit.
+    expect(textOf(shadow().querySelector('[part="result"]'))).toContain('14.4');
+  });
+
+  it('keeps what has no total off the scale, where it would read as 0', async () => {
+    const { result: _, ...bare } = scored('2025-05-01', 'Week 8', 0);
+    const visits = [first, { ...bare, instrument: 'pasi' }, { visit: 'Month 6', due: '2025-09-01' }];
+    await start({ visits });
+    const axis = shadow().querySelector('.base')!.getBoundingClientRect().bottom;
+    const marks = [...shadow().querySelectorAll('.nothing, .cross')].map((mark) => mark.getBoundingClientRect().top);
+    expect(marks).toHaveLength(2);
+    for (const top of marks) expect(top).toBeGreaterThan(axis);
+    expect(drawn()).toContain('no total');
+    await start({ visits: [first] });
+    expect(drawn()).not.toContain('no total');
   });
 
   it.each([
@@ -523,6 +547,20 @@ describe('clin-trend', () => {
     for (const [i, a] of boxes.entries())
       for (const b of boxes.slice(i + 1))
         expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+  });
+
+  it('no number is struck through by a response line or by the line of its day', async () => {
+    // 14.4 and 7.2 of PASI-50, where the line lies at the height of the second.
+    await start({ visits: course, responses: '50 75 90' });
+    const limits = [...shadow().querySelectorAll('.limit, .current')].map((line) => line.getBoundingClientRect());
+    const numbers = [...shadow().querySelectorAll('.plot .v')].map((label) => label.getBoundingClientRect());
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const { left, right, top, bottom } of numbers) {
+      // The box of a text is higher than its figures.
+      const [from, to] = [top + 3, bottom - 3];
+      for (const line of limits)
+        expect(left < line.right && line.left < right && from < line.bottom && line.top < to).toBe(false);
+    }
   });
 
   describe('its instrument', () => {
