@@ -14,11 +14,19 @@ const looserWhileServing: Plugin = {
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
+const inStudy = (file: string) => fileURLToPath(new URL(`src/study/${file}`, import.meta.url));
+
 export default defineConfig({
   // Relative addresses, so that the built page works in any folder of any host.
   base: './',
-  // A library behind the statistics logs through `debug`, which reads and writes localStorage; nothing of ours is kept there.
-  resolve: { ...fromSources, alias: { debug: fileURLToPath(new URL('src/study/no-debug.ts', import.meta.url)) } },
+  // Libraries behind the statistics log through `debug`, which reads and writes localStorage, and try out `eval`.
+  resolve: {
+    ...fromSources,
+    alias: {
+      debug: inStudy('no-debug.ts'),
+      '@stdlib/assert-has-generator-support': inStudy('has-generators.ts'),
+    },
+  },
   plugins: [
     minifyTemplates(),
     looserWhileServing,

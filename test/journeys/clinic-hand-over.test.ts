@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { clinic, faultsOf, type Desk } from '../support/clinic.ts';
 import { sampleWording } from '../support/sample-wording.ts';
@@ -109,6 +109,13 @@ describe('the tablet in a patient’s hands', () => {
     await handOver(desk, ['DLQI', 'Itch NRS'], '2468');
 
     expect(await desk.page.evaluate(() => document.activeElement!.textContent)).toMatch(/1\s+of\s+11|1 of 11/);
+    // Nothing is drawn around the heading that has the focus, whatever page was shown before.
+    expect(
+      await desk.page.evaluate(() => {
+        const { outlineStyle, borderTopWidth } = getComputedStyle(document.activeElement!);
+        return [outlineStyle, borderTopWidth];
+      }),
+    ).toEqual(['none', '0px']);
     await next(desk);
     await desk.shows('Please choose an answer, or say that you would rather not.');
     // 3 + 2 + blank + 1 + 3 + 3 + (no, little: 1) + 1 + 2 + 1 = 17 of 30.
@@ -122,7 +129,7 @@ describe('the tablet in a patient’s hands', () => {
         await next(desk);
         await desk.shows('Please choose an answer, or press “Next” again to leave this part out.');
         await option(desk, 'Sample part answer one').click();
-      } else await option(desk, answer ? `Sample answer ${answer}` : 'I’d rather not answer').click();
+      } else await option(desk, answer ? `Sample answer ${answer}` : 'I would rather not answer').click();
       await desk.shows('The questionnaire belongs to A Y Finlay and G K Khan');
       await next(desk);
     }
@@ -317,6 +324,52 @@ describe('without a licensed wording', () => {
     const { readFile } = await import('node:fs/promises');
     expect(await readFile((await (await waiting).path())!, 'utf8')).not.toContain('Sample question');
   });
+});
+
+/** Whether a person can press it as the screen stands: all of it is shown and nothing lies over it. */
+const isInReach = (control: Locator) =>
+  control.evaluate((element) => {
+    const target = element.closest('label') ?? element;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return [top + 2, top + height - 2].every((y) => target.contains(root.elementFromPoint(left + width / 2, y)));
+  });
+
+it.each([
+  [360, 640],
+  [320, 568],
+])('shows every way to answer without scrolling on a phone of %s × %s', async (width, height) => {
+  const { desk } = here;
+  await openSheet(desk, 'P-709');
+  await loadWording(desk);
+  await desk.page.setViewportSize({ width, height });
+  await handOver(desk, ['DLQI', 'Itch NRS', 'Itch VAS']);
+  const refusal = option(desk, 'I would rather not answer');
+  expect(await isInReach(refusal)).toBe(true);
+  await next(desk);
+  await desk.shows('Please choose an answer, or say that you would rather not.');
+  expect(await isInReach(refusal)).toBe(true);
+  for (let question = 1; question <= 10; question++) {
+    await at(desk, `${question} of 12`);
+    expect(await isInReach(refusal.first())).toBe(true);
+    if (question === 7) {
+      await option(desk, 'Sample no').click();
+      const last = option(desk, 'Sample part answer nil');
+      await expect.poll(() => isInReach(last)).toBe(true);
+      await last.click();
+    } else await refusal.click();
+    await next(desk);
+  }
+  for (const [place, onward] of [
+    ['11 of 12', 'Next'],
+    ['12 of 12', 'Finish'],
+  ] as const) {
+    await at(desk, place);
+    for (const way of ['No itch', 'Clear my mark', 'I would rather not answer', 'Back', onward])
+      expect(await isInReach(desk.button(way)), way).toBe(true);
+    await desk.button('No itch').click();
+    await desk.button(onward).click();
+  }
 });
 
 it.each([

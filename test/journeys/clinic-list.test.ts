@@ -48,7 +48,14 @@ it('the keyboard alone finds a patient, puts the list in order and begins a visi
   // What was typed is there again.
   await expect.poll(() => filter().inputValue()).toBe('lup');
   await here.desk.button('New visit of EX-02').press('Enter');
+  // Who assesses is asked for, at its field.
   await here.desk.button('Begin visit').press('Enter');
+  await here.desk.shows('Give initials or a function.');
+  expect(await here.desk.page.evaluate(() => document.activeElement?.closest('.set')?.textContent)).toMatch(
+    /^\s*Assessor/,
+  );
+  await here.desk.page.keyboard.type('AM');
+  await here.desk.page.keyboard.press('Enter');
   await here.desk.page.getByRole('navigation', { name: 'This visit' }).waitFor();
   await here.desk.link('Patients').click();
   await here.desk.link('Go on with the open visit').press('Enter');
@@ -64,6 +71,52 @@ it('a whole row leads to its patient, and what is deleted comes back', async () 
   await expect.poll(codes).toEqual(['EX-02']);
   await here.desk.button('Undo').click();
   await expect.poll(codes).toEqual(['EX-01', 'EX-02']);
+});
+
+it('the focus goes on where the next thing is', async () => {
+  const { desk } = here;
+  const focused = () =>
+    desk.page.evaluate(() => {
+      const { activeElement: element } = document;
+      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+  const press = (name: string) => desk.button(name).press('Enter');
+  await press('New patient');
+  await press('Create patient');
+  await desk.shows('Give a code.');
+  expect(await desk.page.evaluate(() => document.activeElement?.closest('.set')?.textContent)).toMatch(/^\s*Code/);
+  await desk.page.keyboard.type('P-001');
+  await desk.field('Month of birth').fill('1981-03');
+  await press('Create patient');
+  const diagnosis = desk.page.getByRole('combobox', { name: 'Diagnosis' });
+  expect(await diagnosis.getAttribute('aria-invalid')).toBe('true');
+  expect(await diagnosis.evaluate((select) => select === document.activeElement)).toBe(true);
+  await press('Cancel');
+  expect(await focused()).toBe('New patient');
+
+  await press('Load a made-up patient to look around');
+  await expect.poll(focused).toBe('EX-01');
+  await press('New visit of EX-01');
+  await press('Cancel');
+  expect(await focused()).toBe('New visit of EX-01');
+  await press('Delete EX-01');
+  await expect.poll(focused).toBe('Undo');
+  await press('Undo');
+  await expect.poll(focused).toBe('EX-01');
+
+  await desk.link('EX-01').press('Enter');
+  await press('New visit');
+  await press('Cancel');
+  expect(await focused()).toBe('New visit');
+  await press('End Drug A today');
+  expect(await focused()).toBe('Change Drug A');
+  await press('Change Drug A');
+  await press('Save');
+  expect(await focused()).toBe('Change Drug A');
+  await press('Remove Drug A');
+  expect(await focused()).toBe('Undo');
+  await press('Undo');
+  await expect.poll(focused).toMatch(/^EX-01/);
 });
 
 it.each([

@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { bilagAnswers, ClinicFile, type Backup } from '@clinimetric/demo/testing';
-import { bilag2004, bsa, dlqi, pasi, pruritusNrs, sledai2k, slePga, type Answers } from '@clinimetric/scoring';
+import {
+  bilag2004,
+  bsa,
+  dlqi,
+  pasi,
+  pruritusNrs,
+  sledai2k,
+  slePga,
+  targetPlaque,
+  type Answers,
+} from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
 import { clinic, faultsOf } from '../support/clinic.ts';
 import { pasiAnswers, sledaiAnswers } from '../support/visits.ts';
@@ -310,6 +320,90 @@ it('a trial visit that is open hides earlier values here too', async () => {
     /^Earlier values stay hidden until those of the open visit are entered, as the schedule asks: Itch NRS\.$/,
   );
   expect(await tile('Itch NRS').count()).toBe(0);
+});
+
+const inMain = () => here.desk.page.getByRole('main').innerText();
+
+it('of what an open trial visit has not completed it is said that it is hidden, and nothing else', async () => {
+  const file = new ClinicFile();
+  const patient = file.patient({ code: 'L-001', diagnosis: 'lupus', schedule: 'trial' });
+  file.visit(patient, '2025-03-03', [[sledai2k, sledaiAnswers(6)]], { planned: 'baseline' });
+  const begun = Object.fromEntries(Object.entries(sledaiAnswers(0)).slice(0, 16));
+  file.visit(patient, '2025-04-28', [[sledai2k, begun]], { planned: 'week-8', state: 'in-progress' });
+  await restore(file, 'L-001');
+  await tileSays('SLEDAI-2K', 'Earlier values: hidden until today’s is entered.');
+  expect(await here.desk.page.locator('clin-trend').count()).toBe(0);
+  // Of today alone it is said that it is not complete.
+  expect(await inMain()).not.toMatch(/\b6 of 105|[Nn]o baseline|not scored|Baseline · not complete/);
+  await here.desk.link('Compare two visits').click();
+  await here.desk.shows('Earlier values: hidden until today’s is entered.');
+  expect(await inMain()).not.toMatch(/not scored|absent/);
+});
+
+it('of two open trial visits the newest one is being scored', async () => {
+  const file = new ClinicFile();
+  const patient = file.patient({ code: 'P-040', diagnosis: 'psoriasis', schedule: 'trial' });
+  const open = { state: 'in-progress', panel: ['pruritus-nrs', 'pasi'] } as const;
+  file.visit(patient, '2025-03-03', [[pasi, pasiAnswers(1.8)]], { ...open, planned: 'baseline' });
+  file.visit(patient, '2025-04-28', [[pruritusNrs, { nrs: 5 }]], { ...open, planned: 'week-8' });
+  await restore(file, 'P-040');
+  await tileSays('Itch NRS', /5 of 10/);
+  await here.desk.shows(/as the schedule asks: PASI\.$/);
+  expect(await inMain()).not.toContain('1.8');
+  const planned = card('Planned visits').getByRole('listitem').filter({ hasText: '3 Mar 2025' });
+  expect(await planned.innerText()).toMatch(/in progress\s+Go on with Baseline/);
+  await here.desk.link('Compare two visits').click();
+  await here.desk.shows('Earlier values: hidden until today’s is entered.');
+  expect(await inMain()).not.toMatch(/1\.8|Arms/);
+});
+
+it('what was not done is told with its reason, and each plaque by itself', async () => {
+  const file = new ClinicFile();
+  const patient = file.patient({ code: 'P-041', diagnosis: 'psoriasis' });
+  const panel = ['dlqi', 'pruritus-nrs', 'target-plaque'];
+  const plaque = (id: string, [erythema, induration, scaling]: readonly [number, number, number]) =>
+    [targetPlaque, { erythema, induration, scaling }, { target: { id } }] as const;
+  // Rows T4 and T3 of the sheet: 8 to 2 and 9 to 2.
+  file.visit(patient, '2025-03-03', [[pruritusNrs, { nrs: 8 }], plaque('1', [3, 3, 2]), plaque('2', [3, 3, 3])], {
+    panel,
+    notDone: { dlqi: 'no form' },
+  });
+  file.visit(patient, '2025-04-28', [plaque('1', [1, 1, 0]), plaque('2', [1, 0, 1])], {
+    panel,
+    notDone: { dlqi: 'short visit', 'pruritus-nrs': 'short visit' },
+  });
+  await restore(file, 'P-041');
+  await tileSays('Itch NRS', /Itch NRS\s*last 3 Mar 2025[^]* not done 28 Apr 2025: short visit 8 of 10/);
+  await here.desk.shows('Not done 28 Apr 2025 (short visit): DLQI');
+  const scores = here.desk.page.getByRole('region', { name: 'Scores' });
+  const plaques = scores.locator('.tile').filter({ hasText: 'plaques' });
+  expect((await plaques.innerText()).replace(/\s+/g, ' ')).toMatch(
+    /28 Apr 2025 2 plaques Plaque 1 8 → 2 since 3 Mar 2025 Plaque 2 9 → 2 since 3 Mar 2025/,
+  );
+  // No visits are planned for this patient, so that none is outside a plan.
+  expect(await inMain()).not.toContain('Unscheduled');
+});
+
+it('a deleted visit leads to its patient, where Undo brings it back; an open one is offered before another begins', async () => {
+  const { desk } = here;
+  await desk.addPatient('L-042', 'lupus', /^Routine/);
+  await desk.shows(/so SRI-4 means/);
+  await desk.beginVisit('2025-03-03');
+  await desk.link('L-042').click();
+  await desk.button('New visit').click();
+  await desk.page.getByLabel('Day', { exact: true }).fill('2025-03-03');
+  await desk.shows('The visit of 3 Mar 2025 is open.');
+  await desk.link('Go on with the open visit').click();
+  await desk.page.getByRole('navigation', { name: 'This visit' }).waitFor();
+  await desk.button('Delete visit').click();
+  await desk.page.getByRole('heading', { name: 'L-042' }).waitFor();
+  await desk.shows('Visit, 3 Mar 2025 deleted.');
+  expect(await desk.link('3 Mar 2025').count()).toBe(0);
+  await desk.button('Undo').click();
+  await expect.poll(() => desk.link('3 Mar 2025').count()).toBe(1);
+  await desk.page.goto(`${here.url}#study/00000009-0000-4000-8000-000000000000`);
+  await desk.link('All studies').click();
+  await desk.page.getByRole('heading', { name: 'Studies', level: 2 }).waitFor();
 });
 
 it.each([

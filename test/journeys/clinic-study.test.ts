@@ -23,6 +23,9 @@ const rowOf = ({ page }: Desk, subject: string) =>
 const select = ({ page }: Desk, label: string, option: string) =>
   page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
 
+/** Text of what has the focus. */
+const focused = ({ page }: Desk) => page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim());
+
 describe('an example loads with one click', () => {
   it('six made-up patients with lupus, 5 of them responders', async () => {
     const { desk } = here;
@@ -38,6 +41,35 @@ describe('an example loads with one click', () => {
     await desk.page.emulateMedia({ media: 'print' });
     expect(await desk.page.getByText('made-up data').first().isVisible()).toBe(true);
     expect(await desk.page.locator('svg.plot').getByText('made-up data').isVisible()).toBe(true);
+  });
+
+  it('prints in one column with nothing cut off, and says whom it singles out', async () => {
+    const { page, button } = here.desk;
+    await load(here.desk, lupus);
+    await button('Change').click();
+    await button('SLE-05').click();
+    await appears(here.desk, /^1 new A \(Kidney E → A\)/);
+    await page.emulateMedia({ media: 'print' });
+    // A4 and Letter between margins of 12 mm, at 96 px an inch.
+    for (const width of [703, 725]) {
+      await page.setViewportSize({ width, height: 1000 });
+      const boxes = await page.evaluate(() =>
+        [...document.querySelectorAll('.study section.card, .study clin-sri')]
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .sort((a, b) => a.top - b.top)
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
+      expect(boxes.length).toBe(5);
+      for (const [index, { left, right, top }] of boxes.entries()) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(width);
+        expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? top);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    expect(await page.getByText('SLE-05: Baseline: 14').isVisible()).toBe(true);
+    expect(await page.locator('svg.plot text', { hasText: /^points$/ }).isVisible()).toBe(true);
   });
 
   it('the DLQI rows, with totals that disagree beside each other', async () => {
@@ -114,11 +146,70 @@ it('a query is opened by hand, answered, closed, and found again after a reload'
   await select(desk, 'State', 'answered (1)');
   await appears(desk, 'Away from home.');
   await desk.button('Close query').click();
+  // The line has left the list, and the button with it.
+  await expect.poll(() => focused(desk)).toContain('No query in this state.');
   await select(desk, 'State', 'closed (1)');
   await page.reload();
   await select(desk, 'State', 'closed (1)');
   await appears(desk, /^opened .*, answered .*, closed /);
   expect(await desk.button('Answer').count()).toBe(0);
+});
+
+it('an example that was deleted is loaded afresh, and the deleted one can still be had', async () => {
+  const { desk } = here;
+  const { page } = desk;
+  await load(desk, dlqi);
+  await expect.poll(() => focused(desk)).toBe(dlqi);
+  await desk.button('Close query').first().click();
+  await appears(desk, '103 open queries');
+  expect(await focused(desk)).toMatch(/^S\d+, /);
+  await desk.button('Delete study').click();
+  await appears(desk, 'No study on this device yet');
+  await expect.poll(() => focused(desk)).toBe('Studies');
+  await load(desk, dlqi);
+  await appears(desk, '104 open queries');
+  await desk.link('Studies').click();
+  await page.getByText('Deleted studies', { exact: true }).click();
+  await desk.button(`Bring “${dlqi}” back`).click();
+  await appears(desk, '103 open queries');
+  // What is here is opened and not made once more.
+  await load(desk, dlqi);
+  await desk.link('Studies').click();
+  await expect.poll(() => desk.link(dlqi).count()).toBe(2);
+});
+
+it('a file with dates in place of visits counts its days, and says so', async () => {
+  const { desk } = here;
+  const { page } = desk;
+  await desk.button('Import CSV').click();
+  await desk.button('Cancel').click();
+  expect(await focused(desk)).toBe('Import CSV');
+  await desk.button('Import CSV').click();
+  const lines = [
+    'patient,date,pasi,pasi_head_area',
+    '7,2025-03-31,4.1,',
+    '7,2025-03-03,20.4,',
+    '8,2025-05-05,80,',
+    '9,05.05.2025,12,',
+  ];
+  const file = { name: 'dates.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.getByLabel('File').setInputFiles(file);
+  await appears(desk, /^Dates are counted from the baseline of each subject/);
+  const holds = page.getByRole('combobox', { name: 'Holds: pasi_head_area' });
+  expect(await holds.locator('option:checked').innerText()).toBe('Head and neck: Area, grade');
+  await desk.button('Check the rows').click();
+  await appears(desk, /^2 of 4 rows can be kept\./);
+  await expect.poll(() => focused(desk)).toBe('Rows');
+  await appears(desk, 'pasi: “80” cannot be this total, which lies in 0–72');
+  await appears(desk, 'date: “05.05.2025” is not a date such as 2025-03-31');
+  expect(await page.getByText('with the items').count()).toBe(0);
+  await desk.button('Back to the columns').click();
+  expect(await focused(desk)).toBe('Check the rows');
+  await desk.button('Check the rows').click();
+  await desk.button('Keep 2 rows').click();
+  // 20.4 on day 1 to 4.1 on day 29.
+  await expect.poll(() => rowOf(desk, '7').innerText()).toMatch(/20\.4\s+4\.1\s+−16\.3\s/);
+  await appears(desk, 'PASI, total of the source: change from Day 1 to Day 29');
 });
 
 const header = 'Patient;Visit;Group;q1;q2;q3;q4;q5;q6;q7;q8;q9;q10;DLQI total;note';

@@ -215,9 +215,54 @@ it('an instrument is taken off this visit’s panel, and another one added', asy
   await here.desk.button('Add DLQI').click();
   expect(await panel().getByRole('button', { name: 'BILAG-2004' }).count()).toBe(0);
   await here.desk.choose('DLQI');
+  await here.desk.page.locator('clin-dlqi').getByRole('radio').first().waitFor();
   await here.desk.choose('Trail of changes');
   await here.desk.shows(/^Instruments: Lupus PGA, SLEDAI-2K, BILAG-2004 →/);
 });
+
+it('a visit loads the forms of its own panel and no others', async () => {
+  const forms: string[] = [];
+  here.desk.page.on('request', (request) => {
+    const [, name] = /\/(dlqi|iga|pasi|bsa|sle-pga|sledai-2k|bilag-2004)-[^/]*\.js$/.exec(request.url()) ?? [];
+    if (name) forms.push(name);
+  });
+  await here.desk.addPatient('L-104', 'lupus', /^Routine/);
+  await here.desk.beginVisit('2025-03-03');
+  await here.desk.page.locator('clin-sle-pga').waitFor();
+  expect(forms.sort()).toEqual(['bilag-2004', 'sle-pga', 'sledai-2k']);
+});
+
+it.each([
+  [360, 740],
+  [320, 740],
+])(
+  'on a phone of %i × %i a visit begins with its first question, and its parts fold into one bar',
+  async (width, height) => {
+    const { page } = here.desk;
+    await page.setViewportSize({ width, height });
+    await here.desk.addPatient('P-107', 'psoriasis', /^Routine/);
+    await here.desk.beginVisit('2025-03-03');
+    const first = page.locator('clin-dlqi').getByRole('radiogroup').first();
+    const onward = (await here.desk.button('Next open item').boundingBox())!;
+    const question = (await first.boundingBox())!;
+    expect(question.y).toBeGreaterThan(0);
+    expect(question.y + question.height / 2).toBeLessThan(onward.y);
+    expect(await panel().getByRole('listitem').count()).toBe(0);
+    await panel()
+      .getByRole('button', { name: /^DLQI\s+0 of 7 done$/ })
+      .click();
+    await panel().getByRole('listitem').getByRole('button', { name: 'PASI' }).click();
+    await expect.poll(() => panel().getByRole('button', { expanded: false }).innerText()).toMatch(/^PASI/);
+    expect(await panel().getByRole('listitem').count()).toBe(0);
+    await panel().getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => panel().getByRole('button', { expanded: false }).innerText()).toMatch(/^BSA/);
+    await here.desk.notDone('BSA', 'no time');
+    await expect.poll(() => panel().getByRole('button', { expanded: false }).innerText()).toMatch(/1 of 7 done/);
+    await panel().getByRole('button', { expanded: false }).click();
+    await here.desk.button('Review and sign').click();
+    await here.desk.shows('Open, in the way of signing');
+  },
+);
 
 it('a plaque keeps its place and stands ready at the next visit, without answers and sizes', async () => {
   await here.desk.addPatient('P-105', 'psoriasis', /^Routine/);
@@ -281,6 +326,8 @@ it.each([
       ).toBeLessThanOrEqual(0);
       expect(await faultsOf(here.desk.page), step).toEqual([]);
     }
+    await here.desk.unfold();
+    expect(await faultsOf(here.desk.page)).toEqual([]);
     await here.desk.button('Review and sign').click();
     await here.desk.button('Tick all').click();
     expect(await faultsOf(here.desk.page)).toEqual([]);

@@ -169,6 +169,11 @@ it('a code that is a name is warned of, a code that is taken is refused', async 
   await here.desk.page.getByRole('textbox', { name: 'Code' }).fill('p-019');
   await here.desk.button('Create patient').click();
   await here.desk.shows('This code is taken by another patient.');
+  // What is wrong is said of the field, and is no part of its name.
+  const code = here.desk.page.getByRole('textbox', { name: 'Code', exact: true });
+  expect(await code.getAttribute('aria-invalid')).toBe('true');
+  const told = await here.desk.page.locator(`#${await code.getAttribute('aria-describedby')}`).innerText();
+  expect(told).toBe('This code is taken by another patient.');
 });
 
 it('backup, wipe and restore bring everything back', async () => {
@@ -212,6 +217,7 @@ it.each([
     await here.desk.button('New visit').click();
     await here.desk.page.getByRole('combobox', { name: 'Visit' }).selectOption('baseline');
     await here.desk.page.getByLabel('Day', { exact: true }).fill('2025-03-03');
+    await here.desk.field('Assessor').fill('AM');
     await here.desk.button('Begin visit').click();
     await here.desk.scoreItch('7');
     await here.desk.saved();
@@ -232,6 +238,7 @@ it.each([
       .getByLabel('recorded', { exact: true })
       .click();
     await check('treatment');
+    await here.desk.unfold();
     await here.desk.button('Review and sign').click();
     await check('signing');
     await here.desk.page.getByRole('link', { name: 'P-021' }).click();

@@ -55,9 +55,20 @@ export class Desk {
     await this.page.getByRole('navigation', { name: 'This visit' }).waitFor();
   }
 
+  /** Shows all parts of the visit where it is narrow and they are folded. */
+  async unfold(): Promise<void> {
+    const panel = this.page.getByRole('navigation', { name: 'This visit' });
+    await panel.waitFor();
+    const fold = panel.getByRole('button', { expanded: false });
+    if (await fold.isVisible()) await fold.click();
+  }
+
   /** Opens an instrument, or another part, of the visit. */
-  choose = (title: string) =>
-    this.page.getByRole('navigation', { name: 'This visit' }).getByRole('button', { name: title }).click();
+  async choose(title: string): Promise<void> {
+    await this.unfold();
+    const parts = this.page.getByRole('navigation', { name: 'This visit' }).getByRole('listitem');
+    await parts.getByRole('button', { name: title }).click();
+  }
 
   /** Total of the open instrument as the panel tells it. */
   value = () => this.page.locator('.steps [aria-current] .value').innerText();
@@ -67,14 +78,16 @@ export class Desk {
     await this.page.getByRole('radio', { name: points, exact: true }).click();
   }
 
-  /** Head and neck alone: 0.1 × (e + i + d) × area grade. 35 % is area grade 3, 5 % is 1. */
-  async scorePasi([area, signs]: readonly [string, string]): Promise<void> {
+  /** One region alone: its weight × (e + i + d) × area grade. 35 % is area grade 3, 15 % is 2, 5 % is 1. */
+  async scorePasi([area, signs]: readonly [string, string], region = 'Head and neck'): Promise<void> {
     await this.choose('PASI');
-    await this.page.getByRole('textbox', { name: 'Head and neck: Area' }).focus();
+    const areaOf = (one: string) => this.page.getByRole('textbox', { name: `${one}: Area` });
+    await areaOf(region).focus();
     await this.page.keyboard.type(area);
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.type(signs);
-    for (const region of ['Arms', 'Trunk', 'Legs']) await this.field(`${region}: Area`).fill('0');
+    for (const other of ['Head and neck', 'Arms', 'Trunk', 'Legs'].filter((one) => one !== region))
+      await areaOf(other).fill('0');
   }
 
   async notDone(title: string, reason: string): Promise<void> {

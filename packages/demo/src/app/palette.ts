@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Command } from '../common/command.ts';
 import { pressesOf } from './key-names.ts';
 import { words } from './keys.en.ts';
+import { closeOnPressBeside } from './press-beside.ts';
 
 /** So many are shown at once; whoever looks for more types on. */
 const most = 12;
@@ -87,7 +88,13 @@ export class Palette {
     const found = fitting(this.#all, this.#text);
     const shown = found.slice(0, most);
     const more = found.length - shown.length;
-    return html`<dialog class="palette" closedby="any" aria-label=${words.palette} @close=${() => this.#forget()}>
+    return html`<dialog
+      class="palette"
+      closedby="any"
+      @click=${closeOnPressBeside}
+      aria-label=${words.palette}
+      @close=${() => this.#forget()}
+    >
       <input
         role="combobox"
         aria-label=${words.ask}

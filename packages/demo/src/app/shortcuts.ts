@@ -4,6 +4,7 @@ import type { Command } from '../common/command.ts';
 import { words } from './keys.en.ts';
 import { singleKeys } from './keys.ts';
 import { keysOf } from './palette.ts';
+import { closeOnPressBeside } from './press-beside.ts';
 
 /** The list of shortcuts that work here, made from the commands themselves, and the switch for single keys. */
 export class Shortcuts {
@@ -22,7 +23,7 @@ export class Shortcuts {
 
   #view(): TemplateResult {
     const listed = this.#commands().flatMap(({ title, keys }) => (keys === undefined ? [] : [{ title, keys }]));
-    return html`<dialog class="shortcuts" closedby="any" aria-labelledby="shortcuts-title">
+    return html`<dialog class="shortcuts" closedby="any" @click=${closeOnPressBeside} aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title" tabindex="-1" autofocus>${words.shortcuts}</h2>
       <table>
         <thead>

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { download } from '../common/download.ts';
-import { onSubmit } from '../common/fields.ts';
+import { fileField, onSubmit, textField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import { writeDay, writeDayOf } from '../common/moment.ts';
 import { words } from '../common/words.ts';
@@ -15,11 +14,10 @@ import type { OpenLock } from '../store/passphrase.ts';
 import { planRestore, restore, type Restoration } from '../store/restore.ts';
 import { backupProblemWords, failureWords } from '../store/words.ts';
 import { textOf } from './backup-file.ts';
+import { words as say } from './backup.en.ts';
 import { LockBackup } from './lock-backup.ts';
 import { LockSection } from './lock-section.ts';
 import { Proof } from './proof.ts';
-
-const say = words.keep;
 
 type Spot = 'make' | 'restore' | 'wipe' | 'storage';
 
@@ -114,6 +112,10 @@ export class BackupPage implements ClinicPage {
     this.#say('wipe', say.wiped(name));
   }
 
+  leave(): void {
+    this.#proof.leave();
+  }
+
   async keep(): Promise<void> {
     if (!(await this.clinic.keepStorage())) this.#say('storage', say.asked);
   }
@@ -154,13 +156,10 @@ const spoken = ({ said }: BackupPage, spot: Spot) =>
 
 function restoring(page: BackupPage): TemplateResult {
   const { plan } = page;
-  const look = ({ target }: Event) => page.look((target as HTMLInputElement).files?.[0]);
   return html`<section class="card pad">
     <h3>${say.restore}</h3>
     <p>${say.restoreHelp}</p>
-    <label class="set file"
-      ><span>${say.file}</span><input type="file" accept=".json,application/json" @change=${look}
-    /></label>
+    ${fileField(say.file, '.json,application/json', (file) => page.look(file))}
     ${page.lock.asking((check) => page.weigh(check))}
     ${
       plan
@@ -181,17 +180,15 @@ function restoring(page: BackupPage): TemplateResult {
 }
 
 function wiping(page: BackupPage): TemplateResult {
-  const type = ({ target }: Event) => {
-    page.typed = (target as HTMLInputElement).value;
+  const type = (typed: string) => {
+    page.typed = typed;
     page.clinic.refresh();
   };
   return html`<section class="card pad">
     <h3>${say.wipe}</h3>
     <p>${say.wipeHelp}</p>
     <form class="sign" novalidate @submit=${onSubmit(() => page.wipe())}>
-      <label class="set"
-        ><span>${say.wipeAsk}</span><input autocomplete="off" .value=${live(page.typed)} @input=${type}
-      /></label>
+      ${textField({ label: say.wipeAsk, value: page.typed, onInput: type })}
       <button type="submit" class="btn" ?disabled=${page.typed.trim().toLowerCase() !== say.wipeWord}>
         ${say.wipe}
       </button>

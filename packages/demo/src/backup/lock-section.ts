@@ -2,7 +2,9 @@ import '../frame/lock.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { choiceField } from '../common/fields.ts';
+import { LongWork } from '../common/long-work.ts';
 import { marks } from '../common/marks.ts';
+import { words as clinicWords } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import { passphraseField, typedIn } from '../frame/lock-field.ts';
 import { words } from '../frame/lock.en.ts';
@@ -18,13 +20,6 @@ const say = words.section;
 type Field = 'passphrase' | 'again' | 'understood' | 'former' | 'remove';
 type Issues = Partial<Record<Field, string>>;
 
-/** Long work under way. */
-interface Work {
-  readonly text: string;
-  readonly control: AbortController;
-  share: number;
-}
-
 const minutesNamed = idleMinutes.map((minutes) => [String(minutes), say.minutesOf(minutes)] as const);
 
 /** Setting, changing and taking away the lock. */
@@ -34,7 +29,7 @@ export class LockSection {
   #isUnderstood = false;
   #issues: Issues = {};
   #said: { readonly text: string; readonly isBad: boolean } | undefined;
-  #work: Work | undefined;
+  #work: LongWork | undefined;
 
   constructor(clinic: Clinic) {
     this.#clinic = clinic;
@@ -45,7 +40,7 @@ export class LockSection {
     return html`<section class="card pad" aria-labelledby="lock">
       <h3 id="lock">${say.title}</h3>
       <p>${isSet ? say.on : say.off}</p>
-      ${this.#work ? this.#progress(this.#work) : isSet ? this.#open() : this.#setting()}
+      ${this.#work ? this.#work.view() : isSet ? this.#open() : this.#setting()}
       <p class=${this.#said?.isBad ? 'bad' : 'muted'} role="status">${this.#said?.text ?? nothing}</p>
     </section>`;
   }
@@ -98,13 +93,6 @@ export class LockSection {
 
   #minutesField(chosen: number, choose: (minutes: number) => void): TemplateResult {
     return choiceField(say.minutes, minutesNamed, String(chosen), (value) => choose(Number(value)));
-  }
-
-  #progress({ text, share, control }: Work): TemplateResult {
-    return html`<div class="lock-progress">
-      <label for="lock-share">${text}</label><progress id="lock-share" max="1" .value=${share}></progress>
-      <button type="button" class="btn" @click=${() => control.abort()}>${say.cancel}</button>
-    </div>`;
   }
 
   /** Acts on a form that is filled in; it is empty again only when that went well. */
@@ -163,14 +151,10 @@ export class LockSection {
   }
 
   async #long<T>(text: string, act: (watch: Watch) => Promise<T>): Promise<T> {
-    const work: Work = { text, control: new AbortController(), share: 0 };
+    const work = new LongWork({ text: () => text, stop: clinicWords.cancel }, () => this.#clinic.refresh());
     this.#work = work;
     this.#clinic.refresh();
-    const onProgress = (share: number) => {
-      work.share = share;
-      this.#clinic.refresh();
-    };
-    const done = await act({ signal: work.control.signal, onProgress });
+    const done = await act(work);
     this.#work = undefined;
     return done;
   }

@@ -69,7 +69,11 @@ export class Proof {
 
   constructor(refresh: () => void) {
     this.#refresh = refresh;
-    navigator.serviceWorker?.addEventListener('controllerchange', refresh, { once: true });
+    navigator.serviceWorker?.addEventListener('controllerchange', refresh);
+  }
+
+  leave(): void {
+    navigator.serviceWorker?.removeEventListener('controllerchange', this.#refresh);
   }
 
   async #try(): Promise<void> {

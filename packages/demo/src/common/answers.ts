@@ -1,5 +1,6 @@
 import type { AnswerValue, Item } from '@clinimetric/scoring';
 import { lettersOf } from './grades.ts';
+import { summaryWords as say } from './summary.en.ts';
 import { labelOf, writePart, writeRange, writeTotal, type Scored } from './summary.ts';
 
 /** One item as it stands on paper. */
@@ -22,21 +23,11 @@ export interface Group {
 /** A drawing's strokes are no reading matter. */
 const longestText = 60;
 
-/** UCUM codes as people write them. */
-const unitText = (code: string) =>
-  code
-    .replace('10*9', '× 10⁹')
-    .replace('Cel', '°C')
-    .replace('(24.h)', '24 h')
-    .replace('[Hg]', 'Hg')
-    .replace('umol', 'µmol')
-    .replace(/^a$/, 'years');
-
 /** The unit that was chosen beside a value, or else the item's own. */
 function unitOf({ words, result }: Scored, item: Item): string {
   const beside = `${item.id}.unit`;
   const code = String(result.answers[beside] ?? ('unit' in item ? (item.unit ?? '') : ''));
-  return code === '' || code.startsWith('{') ? '' : ` ${words.items[beside]?.options?.[code] ?? unitText(code)}`;
+  return code === '' || code.startsWith('{') ? '' : ` ${words.items[beside]?.options?.[code] ?? say.unit(code)}`;
 }
 
 function oneAnswer(scored: Scored, item: Item, given: string | number | boolean): string {
@@ -106,7 +97,7 @@ function rowsOf(scored: Scored, items: readonly Item[]): Row[] {
   if (!lettersOf(scored)) return items.map((item) => rowOf(scored, item));
   const absent = items.filter((item) => isAbsent(scored, item));
   const rest = items.filter((item) => item.role === 'scored' && !absent.includes(item));
-  const counted = { label: `Not present: ${absent.length}`, answer: '', isOpen: false, points: '' };
+  const counted = { label: say.absent(absent.length), answer: '', isOpen: false, points: '' };
   return [...rest.map((item) => rowOf(scored, item)), ...(absent.length > 0 ? [counted] : [])];
 }
 

@@ -1,4 +1,5 @@
 import type { Item } from '@clinimetric/scoring';
+import { summaryWords as say } from './summary.en.ts';
 import { labelOf, type Scored } from './summary.ts';
 
 /** Letters of the parts that are grades, from the best one; nothing where parts are numbers. */
@@ -54,9 +55,12 @@ export function gradesOf(scored: Scored): string[] {
   return [...active, ...quiet];
 }
 
-/** The active grades in one line, or that none is: "Kidney B · Joints and muscles C". */
+/** The active grades in one line, or that none is, and what no grade is known of: "Kidney B · Joints and muscles C". */
 export function gradeLine(scored: Scored): string {
+  const { instrument, result, words } = scored;
   const letters = lettersOf(scored) ?? [];
-  const active = activeIn(scored, letters).map(({ id, letter }) => `${scored.words.parts[id]} ${letter}`);
-  return active.length > 0 ? active.join(' · ') : `no system above ${letters[1]}`;
+  const active = activeIn(scored, letters).map(({ id, letter }) => `${words.parts[id]} ${letter}`);
+  const open = instrument.parts.filter(({ id }) => result.status === 'incomplete' && result.parts[id] == null).length;
+  if (open > 0) return [...active, say.partsOpen(open)].join(' · ');
+  return active.length > 0 ? active.join(' · ') : say.noneAbove(letters[1]!);
 }

@@ -96,6 +96,3 @@ export function create({ tag }: Entry): InstrumentElement<PartValue> {
   if (!customElements.get(tag)) throw new Error(`${tag} was made before its code was loaded`);
   return document.createElement(tag) as InstrumentElement<PartValue>;
 }
-
-/** Brings the code of all elements. */
-export const loadAll = (): Promise<unknown> => Promise.all(entries.map(({ load }) => load()));

@@ -4,6 +4,7 @@ import { en as shared } from '@clinimetric/scoring/en';
 import type { TemplateResult } from 'lit';
 import { choiceField } from './fields.ts';
 import type { Known } from './instruments.ts';
+import { optionWords } from './options.en.ts';
 
 /** An instrument with its element, whose attributes hold the options. */
 interface Optioned extends Known {
@@ -33,6 +34,6 @@ export function optionField(sheet: Optioned, option: Option, onChange: (value: s
     const isLess = option.certaintyOf?.[String(value)];
     return [String(value), `${options?.[String(value)] ?? value}${isLess ? ` (${shared.lessCertain})` : ''}`];
   });
-  const told = [help, option.certainty && `Marked as a ${shared.lessCertain}.`].filter(Boolean).join(' ');
+  const told = [help, option.certainty && optionWords.lessCertain(shared.lessCertain)].filter(Boolean).join(' ');
   return choiceField(label, values, optionValue(sheet, option), onChange, told);
 }

@@ -10,7 +10,7 @@ import {
 } from '@clinimetric/scoring';
 import { idUnder, newId } from '../records/id.ts';
 import { grouped } from '../records/order.ts';
-import { current, slotsOf, type Slot, type Visit } from '../records/visit.ts';
+import { current, slotsOf, type Followed, type Slot, type Visit } from '../records/visit.ts';
 import { known } from './instruments.ts';
 import { momentOn } from './moment.ts';
 
@@ -72,8 +72,8 @@ export function scoringOf(instrument: AnyInstrument, given: Given, occasion: Occ
 }
 
 /** How a visit stands in what this page can score: a newer page may have put another instrument into its panel. */
-export const slotsAt = (visit: Visit, administrations: readonly Administration[]): Slot[] =>
-  slotsOf({ ...visit, panel: visit.panel.filter(known) }, administrations, (id) => known(id)!.instrument);
+export const slotsAt = (visit: Visit, administrations: readonly Administration[], followed?: Followed): Slot[] =>
+  slotsOf({ ...visit, panel: visit.panel.filter(known) }, administrations, (id) => known(id)!.instrument, followed);
 
 /** Answers that count at a visit, of one instrument. */
 export const countingOf = (administrations: readonly Administration[], instrument: string): Administration[] =>

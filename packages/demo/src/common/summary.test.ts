@@ -9,6 +9,7 @@ import {
   sledai2k,
   slePga,
   targetPlaque,
+  type Answers,
   type AnyInstrument,
   type InstrumentWords,
 } from '@clinimetric/scoring';
@@ -24,7 +25,8 @@ import { slePgaWords } from '@clinimetric/scoring/sle-pga.en';
 import { sledai2kWords } from '@clinimetric/scoring/sledai-2k.en';
 import { targetPlaqueWords } from '@clinimetric/scoring/target-plaque.en';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, columns, lineOf, paragraphOf, type Scored } from './summary.ts';
+import { gradeLine } from './grades.ts';
+import { cellsOf, lineOf, paragraphOf, tableLineOf, type Scored } from './summary.ts';
 
 const every: [AnyInstrument, InstrumentWords][] = [
   [pasi, pasiWords],
@@ -53,8 +55,6 @@ const scoredOf = (
   ...more,
 });
 
-const cell = (scored: Scored, column: (typeof columns)[number]) => cellsOf(scored)[columns.indexOf(column)];
-
 const noPsoriasis = { 'head.area': 0, 'upper-limbs.area': 0, 'trunk.area': 0, 'lower-limbs.area': 0 };
 // Worked by hand: 0.3 × (2 + 3 + 2) × 3 = 6.3.
 const trunkOnly = {
@@ -82,8 +82,8 @@ describe.each(every)('a summary of $id', (instrument, words) => {
   it('says when nothing is answered, and shows no number', () => {
     expect(paragraphOf(untouched)).toContain('3 March 2026: not started; nothing is answered.');
     expect(paragraphOf(untouched)).not.toMatch(readsAsTotal(untouched));
-    expect(cell(untouched, 'Total')).toBe('');
-    expect(cell(untouched, 'Lies between')).toBe('');
+    expect(cellsOf(untouched).total).toBe('');
+    expect(cellsOf(untouched).range).toBe('');
   });
 
   it('names instrument, version, wording and every setting', () => {
@@ -92,14 +92,15 @@ describe.each(every)('a summary of $id', (instrument, words) => {
     for (const { id, default: value } of instrument.options) {
       const setting = `${words.options![id]!.label}: ${words.options![id]!.options![String(value)]}`;
       expect(text).toContain(setting);
-      expect(cell(untouched, 'Settings')).toContain(setting);
+      expect(cellsOf(untouched).settings).toContain(setting);
     }
   });
 
   it('is one line of as many cells as there are columns', () => {
     for (const answers of [{}, declined, { nonsense: 'a\tb\nc' }]) {
-      const line = lineOf(scoredOf(instrument, answers));
-      expect(line.split('\t')).toHaveLength(columns.length);
+      const table = tableLineOf(scoredOf(instrument, answers));
+      const line = lineOf(table);
+      expect(line.split('\t')).toHaveLength(table.columns.length);
       expect(line).not.toContain('\n');
     }
   });
@@ -108,7 +109,7 @@ describe.each(every)('a summary of $id', (instrument, words) => {
     const scored = scoredOf(instrument, { nonsense: 1 });
     expect(paragraphOf(scored)).toContain('cannot be scored. No total can be given for these answers.');
     expect(paragraphOf(scored)).not.toMatch(readsAsTotal(scored));
-    expect(cell(scored, 'Total')).toBe('');
+    expect(cellsOf(scored).total).toBe('');
   });
 });
 
@@ -125,7 +126,9 @@ describe('a complete score', () => {
         'PASI ≥ 10: no (British criteria for starting a biologic, PASI part, less certain rule). ' +
         'Clinimetric, instrument pasi 1.1.0, wording clinimetric-labels@1.0.',
     );
-    expect(cellsOf(scored).slice(0, 6)).toEqual(['2026-03-03', 'PASI', '1.1.0', 'complete', '6.3', '']);
+    const { columns, cells } = tableLineOf(scored);
+    expect(columns.slice(0, 6)).toEqual(['Date', 'Instrument', 'Version', 'State', 'Total', 'Lies between']);
+    expect(cells.slice(0, 6)).toEqual(['2026-03-03', 'PASI', '1.1.0', 'complete', '6.3', '']);
   });
 
   it('names one scheme alone when one is chosen', () => {
@@ -149,12 +152,14 @@ describe('a complete score', () => {
     // 8 × 10 / 9.
     expect(text).toContain('DLQI-R 8.9');
     expect(text).toContain('topic labels: valid only as a copy of a completed authorised form');
+    // Labels that stand in for nobody's questions are just named.
+    expect(paragraphOf(scoredOf(iga, { iga: 2 }))).not.toContain('topic labels');
   });
 
   it('names what was counted as absent when a setting asks for it', () => {
     const scored = scoredOf(sledai2k, { ...findings, fever: 'not-assessed' }, { 'missing-as-absent': true });
     expect(paragraphOf(scored)).toContain('Fever: Not assessed and counted as absent');
-    expect(cell(scored, 'Settings')).toContain('Not assessed counts as absent: yes');
+    expect(cellsOf(scored).settings).toContain('Not assessed counts as absent: yes');
   });
 
   it('is never rounded, and carries unit, method and a less certain setting', () => {
@@ -165,7 +170,7 @@ describe('a complete score', () => {
       { 'palm-convention': 'with-fingers-measured' },
     );
     expect(paragraphOf(scored)).toMatch(/^BSA 10\.6575 % .*Method: Handprints\. BSA 10\.6575 %: above 10 %/);
-    expect(cell(scored, 'Settings')).toMatch(/0\.87 % as measured in adults \(less certain rule\)$/);
+    expect(cellsOf(scored).settings).toMatch(/0\.87 % as measured in adults \(less certain rule\)$/);
   });
 
   it('tells findings to check, and notes on the person', () => {
@@ -202,7 +207,7 @@ describe('an incomplete score', () => {
     expect(text).toContain('Already certain: Arms 0.0.');
     expect(text).not.toMatch(readsAsTotal(half));
     expect(text).not.toMatch(/Schmitt|Rule of Tens/);
-    expect(cellsOf(half).slice(3, 6)).toEqual(['not complete', '', '4.5 to 44.1']);
+    expect(cellsOf(half)).toMatchObject({ state: 'not complete', total: '', range: '4.5 to 44.1' });
   });
 
   it('has no range when no further answer can give a total, and says why', () => {
@@ -212,7 +217,7 @@ describe('an incomplete score', () => {
     expect(text).toContain('Left blank: Feelings about one’s skin; Everyday tasks.');
     expect(text).toContain('Two or more questions were left blank');
     expect(text).not.toMatch(readsAsTotal(scored));
-    expect(cell(scored, 'Lies between')).toBe('');
+    expect(cellsOf(scored).range).toBe('');
   });
 
   it('names a whole system once when nothing in it is answered', () => {
@@ -228,7 +233,7 @@ it('says what cannot be accepted, and what would be', () => {
   expect(paragraphOf(scored)).toContain(
     'Trunk: Area: 130 is outside the range. Enter a number from 0 to 100 in steps of 0.01.',
   );
-  expect(cell(scored, 'State')).toBe('cannot be scored');
+  expect(cellsOf(scored).state).toBe('cannot be scored');
 });
 
 it('is not started by evidence alone', () => {
@@ -284,6 +289,15 @@ describe('grades', () => {
       /Kidney B \(PCR 226 mg\/mmol[^)]*not down by 25 % from 300 mg\/mmol\).*Joints and muscles C \([^)]*4 New\)/,
     );
     expect(paragraph).toContain('E: Constitutional, Skin and mucosa');
+  });
+
+  it('say how many systems have none, and never that nothing is active while one is open', () => {
+    const { 'haematological.platelets': _, ...counts } = blood as Answers;
+    expect(gradeLine(scoredOf(bilag2004, { ...quiet, ...kidney, ...blood, 'haematological.ttp': 0 }))).toBe('Kidney B');
+    expect(gradeLine(scoredOf(bilag2004, { ...quiet, ...kidney, ...counts, 'haematological.ttp': 0 }))).toBe(
+      'Kidney B · 1 system without a grade yet',
+    );
+    expect(gradeLine(scoredOf(bilag2004, { 'constitutional.pyrexia': 0 }))).toBe('9 systems without a grade yet');
   });
 
   it('leave units, causes and values of the visit before out of the summary', () => {

@@ -13,6 +13,7 @@ import {
 import { en } from '@clinimetric/scoring/en';
 import { gradeLine, gradesOf, lettersOf } from './grades.ts';
 import type { Known } from './instruments.ts';
+import { summaryWords as say } from './summary.en.ts';
 
 /** One scoring and the words to tell it in. */
 export interface Scored extends Known {
@@ -31,21 +32,6 @@ export function scoredOf({ instrument, words }: Known, administration: Administr
   return { instrument, words: { ...words, wording }, shared: en, result, date: assessedAt.slice(0, 10) };
 }
 
-/** Columns of the table line. They are the same for every instrument, so that lines can stand below each other. */
-export const columns = [
-  'Date',
-  'Instrument',
-  'Version',
-  'State',
-  'Total',
-  'Lies between',
-  'What it rests on',
-  'Schemes and facts',
-  'Settings',
-  'Open or to check',
-  'Wording',
-] as const;
-
 /** How a relation is written. */
 export const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 
@@ -55,7 +41,7 @@ export const isStarted = ({ instrument, result }: Pick<Scored, 'instrument' | 'r
 
 export function stateOf(scored: Scored): string {
   const { result, shared } = scored;
-  return result.status === 'incomplete' && !isStarted(scored) ? 'not started' : shared.state[result.status];
+  return result.status === 'incomplete' && !isStarted(scored) ? say.notStarted : shared.state[result.status];
 }
 
 /** A number with at least `decimals` decimals and, unless `most` says so, never rounded. */
@@ -153,7 +139,7 @@ function certain(scored: Scored): string[] {
       return result.status === 'complete' ? [`${words.parts[id]} (${shared.special['left-blank']})`] : [];
     return value === 0 && isGrouped ? [] : [`${words.parts[id]} ${writePart(scored, value)}`];
   });
-  if (isGrouped) parts.push(`${zeros} other parts ${writeTotal(scored, 0)}`);
+  if (isGrouped) parts.push(say.zeros(zeros, writeTotal(scored, 0)));
   for (const { id, decimals } of instrument.derived) {
     const value = result.derived[id];
     // A derived score may be a fraction without end; its decimals are declared.
@@ -245,9 +231,10 @@ function openings(scored: Scored): string[] {
   return found;
 }
 
+/** Labels of ours that stand in for the wording of a named owner say so; others are an instrument's whole wording. */
 function wording({ instrument, words }: Scored): string {
-  const isOwned = instrument.licence.status === 'wording-owned' && words.wording === labelSet;
-  return words.wording + (isOwned ? ' (topic labels: valid only as a copy of a completed authorised form)' : '');
+  const standsIn = instrument.licence.notice !== undefined && words.wording === labelSet;
+  return standsIn ? say.topicLabels(words.wording) : words.wording;
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -255,26 +242,28 @@ export const sentence = (text: string) => capital(/[.!?]$/.test(text) ? text : `
 
 /** "7.9 and 40.3". */
 export const between = (scored: Scored, [low, high]: Range) =>
-  `${writeTotal(scored, low)} and ${writeTotal(scored, high)}`;
+  say.between(writeTotal(scored, low), writeTotal(scored, high));
 
 function headline(scored: Scored): string {
   const { instrument, words, shared, result } = scored;
   const { min, max } = instrument.total;
-  const scale = `(${words.fullTitle}, ${write(words, min)} ${shared.to} ${write(words, max)}${unitOf(instrument)})`;
+  const scale = say.scale(
+    words.fullTitle,
+    `${write(words, min)} ${shared.to} ${write(words, max)}${unitOf(instrument)}`,
+  );
   const day = writeDate(scored.date, words.lang);
   if (result.status === 'complete') {
-    const total = `${words.title} ${writeTotal(scored, result.total)} ${scale}, assessed ${day}.`;
-    // Without an official total the grades lead, and the number is named for what it is.
+    const total = writeTotal(scored, result.total);
     return instrument.total.official
-      ? total
-      : `${words.title}, assessed ${day}: ${gradeLine(scored)}. ${words.totalLabel}: ${writeTotal(scored, result.total)}.`;
+      ? say.complete(`${words.title} ${total}`, scale, day)
+      : say.graded(words.title, day, gradeLine(scored), `${words.totalLabel}: ${total}`);
   }
-  const open = `${words.title} ${scale}, ${day}: ${stateOf(scored)}`;
-  if (!isStarted(scored)) return `${open}; nothing is answered.`;
+  const open = say.notComplete(words.title, scale, day, stateOf(scored));
+  if (!isStarted(scored)) return `${open}; ${say.nothing}`;
   if (result.status === 'invalid') return `${open}. ${shared.noTotal}`;
   if (!instrument.total.official) return `${open}.`;
   const { total } = result.bounds;
-  return `${open}. ${total ? `No total yet; it will lie between ${between(scored, total)}.` : shared.noTotal}`;
+  return `${open}. ${total ? say.noTotalYet(between(scored, total)) : shared.noTotal}`;
 }
 
 /** A paragraph for a letter or a record: the number first, then everything a reader needs to trust it. */
@@ -285,34 +274,54 @@ export function paragraphOf(scored: Scored): string {
     headline(scored),
     ...openings(scored),
     ...basis(scored),
-    ...(told ? [result.status === 'incomplete' ? `Already certain: ${told}` : told] : []),
+    ...(told ? [result.status === 'incomplete' ? say.certain(told) : told] : []),
     ...facts(scored),
-    ...(instrument.options.length > 0 ? [`Settings: ${settings(scored).join('; ')}`] : []),
-    `Clinimetric, instrument ${instrument.id} ${result.version}, wording ${wording(scored)}`,
+    ...(instrument.options.length > 0 ? [say.settings(settings(scored).join('; '))] : []),
+    say.made(instrument.id, result.version, wording(scored)),
   ]
     .map(sentence)
     .join(' ')
     .replace(/\s+/g, ' ');
 }
 
-/** The cells of the table line, in the order of `columns`. The total's cell is empty unless there is a total. */
-export function cellsOf(scored: Scored): string[] {
-  const { instrument, words, result, date } = scored;
+export type Column = keyof typeof say.columns;
+
+/** The cells of the table line by column. The total's cell is empty unless there is a total. */
+export function cellsOf(scored: Scored): Record<Column, string> {
+  const { words, result, date } = scored;
   const bounds = result.status === 'incomplete' && isStarted(scored) ? result.bounds.total : null;
-  return [
+  return {
     date,
-    words.title,
-    result.version,
-    stateOf(scored),
-    result.status === 'complete' ? writeTotal(scored, result.total) : '',
-    bounds ? writeRange(scored, bounds) : '',
-    isStarted(scored) ? [...basis(scored), ...certain(scored)].join('; ') : '',
-    facts(scored).join('; '),
-    instrument.options.length > 0 ? settings(scored).join('; ') : '',
-    openings(scored).join('; '),
-    wording(scored),
-  ].map((cell) => cell.replace(/\s+/g, ' '));
+    instrument: words.title,
+    version: result.version,
+    state: stateOf(scored),
+    total: result.status === 'complete' ? writeTotal(scored, result.total) : '',
+    range: bounds ? writeRange(scored, bounds) : '',
+    basis: isStarted(scored) ? [...basis(scored), ...certain(scored)].join('; ') : '',
+    facts: facts(scored).join('; '),
+    settings: settings(scored).join('; '),
+    open: openings(scored).join('; '),
+    wording: wording(scored),
+  };
 }
 
-/** One line for a table: the cells, with tabs between them. */
-export const lineOf = (scored: Scored): string => cellsOf(scored).join('\t');
+/** A line for a table: cells under their headings. */
+export interface TableLine {
+  readonly columns: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** Cells hold no line breaks and no tabs, so that a line can be pasted. */
+export const tableLine = (pairs: readonly (readonly [column: string, cell: string])[]): TableLine => ({
+  columns: pairs.map(([column]) => column),
+  cells: pairs.map(([, cell]) => cell.replace(/\s+/g, ' ')),
+});
+
+/** One scoring as a line for a table. */
+export function tableLineOf(scored: Scored): TableLine {
+  const cells = cellsOf(scored);
+  return tableLine((Object.keys(say.columns) as Column[]).map((column) => [say.columns[column], cells[column]]));
+}
+
+/** A line for a table as text: the cells, with tabs between them. */
+export const lineOf = ({ cells }: TableLine): string => cells.join('\t');

@@ -1,5 +1,6 @@
 import type { InstrumentElement, TargetPlaqueElement } from '@clinimetric/elements';
 import type { Administration, AdministrationTarget, PartValue } from '@clinimetric/scoring';
+import { keyOf } from '../records/visit.ts';
 import { create, known, type Entry } from './instruments.ts';
 import { setOption } from './options.ts';
 
@@ -14,9 +15,6 @@ export interface VisitSheet extends Entry {
   readonly element: InstrumentElement<PartValue>;
   readonly target?: AdministrationTarget;
 }
-
-export const keyOf = (instrument: string, target?: AdministrationTarget): string =>
-  target ? `${instrument}/${target.id}` : instrument;
 
 export function sheetOf(
   instrument: string,

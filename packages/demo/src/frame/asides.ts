@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../common/marks.ts';
 import { writeDayOf } from '../common/moment.ts';
-import { words } from '../common/words.ts';
 import { recordKinds } from '../records/record.ts';
 import type { Aside } from '../store/schema.ts';
 import type { Choice } from '../store/settle.ts';
+import { kindWords } from '../store/words.ts';
+import { words } from './asides.en.ts';
 import type { Clinic } from './clinic.ts';
-
-const { keep } = words;
 
 /** Versions that wait for a choice. Damaged ones can only be kept; they are in every backup. */
 export function asidesNote(clinic: Clinic): TemplateResult | typeof nothing {
   const open = clinic.records.asides.filter(({ why }) => why !== 'unreadable');
   if (open.length === 0) return nothing;
   return html`<section class="card asides">
-    <h2>${keep.asides}</h2>
+    <h2>${words.title}</h2>
     <ul>
       ${open.map((aside) => row(clinic, aside))}
     </ul>
@@ -23,7 +22,7 @@ export function asidesNote(clinic: Clinic): TemplateResult | typeof nothing {
 
 function row(clinic: Clinic, aside: Aside): TemplateResult {
   const kind = recordKinds.find((one) => one === aside.kind) ?? 'setting';
-  const say = aside.why === 'restore' ? keep.asideRestore : keep.asideConflict;
+  const say = words[aside.why === 'restore' ? 'restore' : 'conflict'];
   const settle = async (choice: Choice) => {
     const settled = await clinic.store.settle(aside.id, choice, clinic.records.assessor);
     // Reading lets go of the version of this tab as well, in the moment in which the chosen one is shown.
@@ -31,10 +30,10 @@ function row(clinic: Clinic, aside: Aside): TemplateResult {
     if (!settled.ok) clinic.tell(settled.failure);
   };
   return html`<li>
-    <span>${marks.bad} ${say(keep.kinds[kind], writeDayOf(aside.at))}</span>
+    <span>${marks.bad} ${say(kindWords[kind], writeDayOf(aside.at))}</span>
     <span class="acts">
-      <button type="button" class="btn" @click=${() => settle('aside')}>${keep.useAside}</button>
-      <button type="button" class="btn" @click=${() => settle('current')}>${keep.useCurrent}</button>
+      <button type="button" class="btn" @click=${() => settle('aside')}>${words.useAside}</button>
+      <button type="button" class="btn" @click=${() => settle('current')}>${words.useCurrent}</button>
     </span>
   </li>`;
 }

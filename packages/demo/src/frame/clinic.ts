@@ -34,6 +34,8 @@ export class Clinic {
   #isMissing = false;
   #failure: Failure | undefined;
   #undo: Undo | undefined;
+  /** Goes along to the next place. */
+  #carried: Undo | undefined;
   #savedAt = '';
   lastBackup: Day | undefined;
   isPersistent = false;
@@ -70,7 +72,9 @@ export class Clinic {
     return this.#page;
   }
 
-  go(place: Place): void {
+  /** `undo` takes back what led there, and is offered at the new place. */
+  go(place: Place, undo?: Undo): void {
+    this.#carried = undo;
     location.hash = addressOf(place);
   }
 
@@ -78,7 +82,8 @@ export class Clinic {
     const place = placeOf(location.hash);
     const isFollowed = this.#place !== undefined;
     this.#place = place;
-    this.#undo = undefined;
+    this.#undo = this.#carried;
+    this.#carried = undefined;
     this.#page?.leave?.();
     this.#page = undefined;
     this.#isReady = false;
@@ -94,7 +99,7 @@ export class Clinic {
     if (isFollowed) this.#beginAtHeading();
   }
 
-  /** Who followed a link goes on at the heading of the new page, unless the page put the focus elsewhere. */
+  /** Who followed a link, or pressed what is gone, goes on at the heading, unless the focus was put elsewhere. */
   #beginAtHeading(): void {
     if (document.activeElement !== document.body) return;
     const heading = this.#root.querySelector<HTMLElement>('main h2');
@@ -171,6 +176,8 @@ export class Clinic {
   offerUndo(text: string, run: () => Promise<unknown>): void {
     this.#undo = { text, run };
     this.refresh();
+    // What was pressed may have gone with what was deleted.
+    if (document.activeElement === document.body) this.#root.querySelector<HTMLElement>('.take-back')?.focus();
   }
 
   async keepStorage(): Promise<boolean> {
@@ -231,13 +238,20 @@ export class Clinic {
     this.#undo = undefined;
     await undo?.run();
     this.refresh();
+    this.#beginAtHeading();
   }
 
   #content(page: ClinicPage): TemplateResult {
     return (
       page.view() ??
       html`<p class="note">${marks.info}<span>${words.notHere}</span></p>
-        <p><a href="#patients">${words.toPatients}</a></p>`
+        ${this.#toSection()}`
     );
+  }
+
+  #toSection(): TemplateResult {
+    const section = this.#place && places[this.#place.at].section;
+    const [id, name] = sections.find(([one]) => one === section) ?? sections[0]!;
+    return html`<p><a href="#${id}">${id === 'backup' ? name : words.toSection(name)}</a></p>`;
   }
 }

@@ -36,7 +36,6 @@ export const words = {
     doRemove: 'Take it away',
     sealing: 'Encrypting',
     opening: 'Decrypting',
-    cancel: 'Cancel',
     done: 'The lock is set. The passphrase is not stored anywhere.',
     changed: 'The passphrase is changed. Backups made before still open with the former one.',
     removed: 'The lock is taken away.',

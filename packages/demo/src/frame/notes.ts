@@ -35,7 +35,7 @@ export function notes(clinic: Clinic, { failure, undo, takeBack }: Said): Templa
         undo
           ? html`<p class="note">
               <span>${undo.text}</span>
-              <button type="button" class="link" @click=${takeBack}>${words.undo}</button>
+              <button type="button" class="link take-back" @click=${takeBack}>${words.undo}</button>
             </p>`
           : nothing
       }

@@ -37,14 +37,7 @@ export const places: Readonly<Record<PlaceName, PlaceEntry>> = {
   },
   visit: {
     section: 'patients',
-    open: async (clinic, id) => {
-      const [{ VisitPage }, { loadAll }] = await Promise.all([
-        import('../visit/visit-page.ts'),
-        import('../common/instruments.ts'),
-      ]);
-      await loadAll();
-      return new VisitPage(clinic, id);
-    },
+    open: async (clinic, id) => (await import('../visit/visit-page.ts')).openVisit(clinic, id),
   },
   'hand-over': {
     section: 'patients',

@@ -1,10 +1,9 @@
 import type { Administration } from '@clinimetric/scoring';
-import { takeOwnSchedules } from '../common/schedules-held.ts';
 import type { Remark } from '../records/audit.ts';
 import { byDay } from '../records/day.ts';
 import { grouped } from '../records/order.ts';
 import type { Patient } from '../records/patient.ts';
-import { readSchedules } from '../records/schedule.ts';
+import { readSchedules, schedules, type Schedule } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
 import { ownerOf, type Change } from '../store/change.ts';
 import type { Failure, RecordName } from '../store/failure.ts';
@@ -33,6 +32,7 @@ export class Records {
   #patients: readonly Stored<'patient'>[] | undefined;
   #visits: ReadonlyMap<string, readonly Visit[]> | undefined;
   #administrations: ReadonlyMap<string, readonly Administration[]> | undefined;
+  #ownSchedules: readonly Schedule[] | undefined;
 
   constructor(store: Source, saver: Saver) {
     this.#store = store;
@@ -95,6 +95,16 @@ export class Records {
   get assessor(): string {
     const name = this.setting('assessor');
     return typeof name === 'string' ? name : '';
+  }
+
+  /** The clinic's own schedules. The same list until something changes. */
+  get ownSchedules(): readonly Schedule[] {
+    return (this.#ownSchedules ??= readSchedules(this.setting('schedules')));
+  }
+
+  /** Schedules that a patient can follow: those of this page, then the clinic's own. */
+  get schedules(): readonly Schedule[] {
+    return [...schedules, ...this.ownSchedules];
   }
 
   savePatient(value: Patient, audit: Remark): void {
@@ -220,7 +230,7 @@ export class Records {
     this.#patients = undefined;
     this.#visits = undefined;
     this.#administrations = undefined;
-    takeOwnSchedules(readSchedules(this.setting('schedules')));
+    this.#ownSchedules = undefined;
   }
 }
 

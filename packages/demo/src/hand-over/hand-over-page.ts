@@ -114,7 +114,7 @@ export class HandOverPage implements ClinicPage {
     this.handOver = handOver;
     this.asked = undefined;
     this.clinic.refresh();
-    focusWhere();
+    beginAbove();
   }
 
   /** Hands the tablet over at the first question that is open; answers with what kept it from being handed over. */
@@ -206,7 +206,7 @@ export class HandOverPage implements ClinicPage {
     if (!handOver.isSample) {
       const { respondent } = handOver;
       const stored = this.stored(sheet.instrument.id);
-      const label = visitLabel(patient, visit);
+      const label = visitLabel(patient, visit, clinic.records.schedules);
       const value = tabletScoring(sheet, { visit, label, today: clinic.today, respondent, stored });
       clinic.records.saveAdministration(visit.id, value, {
         who: words.trail[respondent],
@@ -222,8 +222,7 @@ export class HandOverPage implements ClinicPage {
     this.asked = undefined;
     this.#keep({ at });
     this.clinic.refresh();
-    scrollTo({ top: 0, behavior: 'instant' });
-    focusWhere();
+    beginAbove();
   }
 
   /** Goes on, or asks for what was passed over. */
@@ -253,4 +252,7 @@ export class HandOverPage implements ClinicPage {
 }
 
 /** The place among the questions is read first, then the question. */
-const focusWhere = () => document.querySelector<HTMLElement>('.handed .where')?.focus({ preventScroll: true });
+function beginAbove(): void {
+  for (const box of document.querySelectorAll('html, .turn')) box.scrollTo({ top: 0, behavior: 'instant' });
+  document.querySelector<HTMLElement>('.handed .here')?.focus({ preventScroll: true });
+}

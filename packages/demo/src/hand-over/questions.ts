@@ -13,13 +13,15 @@ export function questions(page: HandOverPage, handOver: HandOver): TemplateResul
   const { screens, wayBack } = page;
   const screen = screens[handOver.at];
   return html`<main class="clinic handed">
-    ${
-      !page.visit && !handOver.isSample
-        ? ending(say.unreadable)
-        : wayBack.isAsked
-          ? wayBack.form()
-          : html`${screen ? asking(page, handOver, screen) : ending(say.thanks)}${page.clinic.saver.state.is === 'not-saved' ? note() : nothing}${nav(page, handOver)}`
-    }
+    <div class="sheet">
+      ${
+        !page.visit && !handOver.isSample
+          ? ending(say.unreadable)
+          : wayBack.isAsked
+            ? wayBack.form()
+            : html`${screen ? asking(page, handOver, screen) : ending(say.thanks)}${page.clinic.saver.state.is === 'not-saved' ? note() : nothing}${nav(page, handOver)}`
+      }
+    </div>
     <div class="staff">${wayBack.isAsked ? nothing : wayBack.button()}</div>
   </main>`;
 }
@@ -34,17 +36,19 @@ function asking(page: HandOverPage, { at, isSample }: HandOver, screen: Screen):
       <div class="bars" aria-hidden="true">
         ${screens.map((_, i) => html`<i class=${i === at ? 'now' : i < at ? 'done' : ''}></i>`)}
       </div>
-      <h1 class="where" tabindex="-1">
+      <h1 class="here" tabindex="-1">
         <span class="vh">${say.question}</span> <bdi>${say.of(at + 1, screens.length)}</bdi>
       </h1>
     </div>
-    ${isSample ? html`<p class="stamp">${say.stamp}</p>` : nothing}
-    <div class="stage" @keydown=${enter}>${keyed(screen.instrument, element)}</div>`;
+    <div class="turn">
+      ${isSample ? html`<p class="stamp">${say.stamp}</p>` : nothing}
+      <div class="stage" @keydown=${enter}>${keyed(screen.instrument, element)}</div>
+    </div>`;
 }
 
 /** The same for every answer. */
 const ending = (text: string): TemplateResult =>
-  html`<section class="card thanks"><h1 class="where" tabindex="-1">${text}</h1></section>`;
+  html`<section class="card thanks"><h1 class="here" tabindex="-1">${text}</h1></section>`;
 
 const note = (): TemplateResult => html`<p class="note" role="alert">${marks.info}<span>${say.notSaved}</span></p>`;
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onSubmit } from '../common/fields.ts';
+import { field, onSubmit } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import type { Store } from '../store/store.ts';
 import { words } from './hand-over.en.ts';
@@ -51,7 +51,7 @@ export class WayBack {
     this.#said = '';
     this.#hold.reset();
     this.#hands.refresh();
-    document.querySelector<HTMLElement>(isAsked ? '.handed .pin' : '.handed .where')?.focus();
+    document.querySelector<HTMLElement>(isAsked ? '.handed .pin' : '.handed .here')?.focus();
   }
 
   /** Below the questions, and as small as a target may be. */
@@ -81,17 +81,20 @@ export class WayBack {
   form(): TemplateResult {
     return html`<form class="card ask-pin" novalidate @submit=${onSubmit(() => this.#give())}>
       <h1 class="vh">${say.pin}</h1>
-      <label class="set"
-        ><span>${say.field}</span
-        ><input
-          class="pin"
-          autocomplete="off"
-          spellcheck="false"
-          aria-describedby="pin-help"
-          .value=${live(this.#typed)}
-          @input=${({ target }: Event) => (this.#typed = (target as HTMLInputElement).value)}
-        /><small id="pin-help">${say.help}</small></label
-      >
+      ${field({
+        label: say.field,
+        help: say.help,
+        control: ({ id, told }) =>
+          html`<input
+            id=${id}
+            class="pin"
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby=${told}
+            .value=${live(this.#typed)}
+            @input=${({ target }: Event) => (this.#typed = (target as HTMLInputElement).value)}
+          />`,
+      })}
       <p class="told" role="alert">${this.#said ? html`${marks.info}<span>${this.#said}</span>` : nothing}</p>
       <div class="acts">
         <button type="submit" class="btn primary">${say.give}</button>

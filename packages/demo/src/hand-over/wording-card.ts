@@ -1,7 +1,7 @@
 import type { DlqiWording, WordingProblem } from '@clinimetric/elements/dlqi/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onSubmit, textField } from '../common/fields.ts';
+import { fileField, onSubmit, textField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
 import type { Outcome } from '../store/failure.ts';
@@ -78,11 +78,8 @@ export class WordingCard {
   }
 
   #loading(showSample: () => unknown): TemplateResult {
-    const look = ({ target }: Event) => this.#look((target as HTMLInputElement).files?.[0]);
     return html`<p>${say.none}</p>
-      <label class="set file"
-        ><span>${say.file}</span><input type="file" accept=".json,application/json" @change=${look}
-      /></label>
+      ${fileField(say.file, '.json,application/json', (file) => this.#look(file))}
       ${this.#problems.length > 0 ? this.#faults() : nothing}${this.#found ? this.#accepting(this.#found) : nothing}
       <div class="acts">
         <button type="button" class="btn" @click=${showSample}>${say.sample}</button>

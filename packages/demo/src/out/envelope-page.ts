@@ -3,7 +3,7 @@ import { replay, type Administration } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from '../common/answers.ts';
-import { choiceField, onSubmit } from '../common/fields.ts';
+import { choiceField, fileField, onSubmit } from '../common/fields.ts';
 import { known } from '../common/instruments.ts';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
@@ -65,7 +65,6 @@ export class EnvelopePage implements ClinicPage {
   }
 
   view(): TemplateResult {
-    const take = ({ target }: Event) => this.#open((target as HTMLInputElement).files?.[0]);
     const drop = (event: DragEvent) => {
       event.preventDefault();
       void this.#open(event.dataTransfer?.files[0]);
@@ -73,11 +72,7 @@ export class EnvelopePage implements ClinicPage {
     return html`<div class="head"><h2>${words.title}</h2></div>
       <section class="card pad drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${drop}>
         <p>${words.help}</p>
-        <label class="set file"
-          ><span>${words.file}</span><input type="file" accept=".json,application/json" @change=${take} /><small
-            >${words.drop}</small
-          ></label
-        >
+        ${fileField(words.file, '.json,application/json', (file) => this.#open(file), words.drop)}
         <div class="live" role="alert">
           ${this.#problem ? html`<p class="note bad">${marks.bad}<span>${this.#problem}</span></p>` : nothing}
         </div>

@@ -1,3 +1,4 @@
+import { fileWords, sentenceOf, type Sentences } from '../store/words.ts';
 import type { EnvelopeProblem } from './envelope.ts';
 
 /** English words of the page that opens score envelopes. */
@@ -42,30 +43,20 @@ export const words = {
   notKept: 'Nothing was kept.',
 } as const;
 
+const refusals: Sentences<EnvelopeProblem> = {
+  'too-large': 'This file is far larger than a score envelope can be. It was not read.',
+  unreadable: 'This file could not be read. It may have been moved, or changed while it was open.',
+  'not-json': 'This file is no score envelope: it is cut short or of another kind.',
+  foreign: 'This file is not a score envelope. A backup is restored on the page “Backup”.',
+  'newer-format': ({ format }) => fileWords.newerFormat('envelope', format),
+  damaged: fileWords.damaged('envelope'),
+  empty: 'This envelope holds no scoring.',
+  twice: 'This envelope holds the same scoring twice.',
+  'unknown-instrument': ({ instrument }) =>
+    `This envelope holds a score of “${instrument}”, an instrument this page does not know. A newer version of this page may.`,
+  'bad-scoring': ({ field, number }) => `Scoring ${number} of this envelope is not one${field && ` (${field})`}.`,
+  insecure: 'Envelopes can only be checked at a secure address (https).',
+};
+
 /** Why a file is not opened, and that this changed nothing. */
-export function problemWords(problem: EnvelopeProblem): string {
-  switch (problem.code) {
-    case 'too-large':
-      return 'This file is far larger than a score envelope can be. It was not read.';
-    case 'unreadable':
-      return 'This file could not be read. It may have been moved, or changed while it was open.';
-    case 'not-json':
-      return 'This file is no score envelope: it is cut short or of another kind.';
-    case 'foreign':
-      return 'This file is not a score envelope. A backup is restored on the page “Backup”.';
-    case 'newer-format':
-      return `This envelope was made by a newer version of this page (${problem.format}). Reload to get that version.`;
-    case 'damaged':
-      return 'This envelope was changed or damaged after it was made: its digest does not fit.';
-    case 'empty':
-      return 'This envelope holds no scoring.';
-    case 'twice':
-      return 'This envelope holds the same scoring twice.';
-    case 'unknown-instrument':
-      return `This envelope holds a score of “${problem.instrument}”, an instrument this page does not know. A newer version of this page may.`;
-    case 'bad-scoring':
-      return `Scoring ${problem.number} of this envelope is not one${problem.field && ` (${problem.field})`}.`;
-    case 'insecure':
-      return 'Envelopes can only be checked at a secure address (https).';
-  }
-}
+export const problemWords = (problem: EnvelopeProblem): string => sentenceOf(refusals, problem);

@@ -1,6 +1,7 @@
 import { patientOf, readRows, scoringAt, visitOf } from '@clinimetric/demo/testing';
 import { pruritusNrs } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
+import { schedules } from '../records/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { exportAudit, exportRows } from './export-all.ts';
 
@@ -37,7 +38,10 @@ const rowsIn = async (file: Blob) => readRows(await file.text());
 it('all patients go into one file in the order of their codes, with what cannot be read counted', async () => {
   const told: string[] = [];
   const damaged = [{ kind: 'administration', id: 'x' }];
-  const exported = await exportRows(storeWith(45, damaged), { onProgress: (done, all) => told.push(`${done}/${all}`) });
+  const exported = await exportRows(storeWith(45, damaged), {
+    schedules,
+    onProgress: (done, all) => told.push(`${done}/${all}`),
+  });
   if (!exported.ok) throw new Error(exported.failure.code);
   const rows = await rowsIn(exported.value.file);
   const codes = rows.filter(({ row }) => row === 'answer').map(({ patient }) => patient);
@@ -47,7 +51,7 @@ it('all patients go into one file in the order of their codes, with what cannot 
 });
 
 it('one patient alone has a file of its own', async () => {
-  const exported = await exportRows(storeWith(3), { patient: 'p2' });
+  const exported = await exportRows(storeWith(3), { schedules, patient: 'p2' });
   if (!exported.ok) throw new Error(exported.failure.code);
   expect(new Set((await rowsIn(exported.value.file)).map(({ patient }) => patient))).toEqual(new Set(['P-2']));
 });
@@ -55,7 +59,7 @@ it('one patient alone has a file of its own', async () => {
 it('is cancelled in the middle', async () => {
   const running = new AbortController();
   const onProgress = (done: number) => done === 25 && running.abort();
-  const exported = await exportRows(storeWith(45), { signal: running.signal, onProgress });
+  const exported = await exportRows(storeWith(45), { schedules, signal: running.signal, onProgress });
   expect(exported).toEqual({ ok: false, failure: { code: 'cancelled' } });
 });
 

@@ -1,5 +1,8 @@
+import { pause } from '../common/pause.ts';
+import { visitLabel } from '../common/due.ts';
 import { byDay } from '../records/day.ts';
 import { grouped, inNaturalOrder } from '../records/order.ts';
+import type { Schedule } from '../records/schedule.ts';
 import { auditColumns, auditRows } from '../store/audit-rows.ts';
 import type { Outcome } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +19,8 @@ export interface Course {
   /** Told after each patient. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Those that patients can follow: they name the visits. */
+  readonly schedules: readonly Schedule[];
   /** Only this patient. */
   readonly patient?: string;
 }
@@ -23,12 +28,9 @@ export interface Course {
 /** Patients between two pauses. */
 const atOnce = 20;
 
-/** Lets the page draw and hear clicks. */
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
 /** All rows of all patients, or of one, by code and day. */
-export async function exportRows(store: Store, course: Course = {}): Promise<Outcome<Exported>> {
-  const { onProgress, signal, patient } = course;
+export async function exportRows(store: Store, course: Course): Promise<Outcome<Exported>> {
+  const { schedules, onProgress, signal, patient } = course;
   const patients = await store.patients();
   if (!patients.ok) return patients;
   const visits = await store.visits(patient);
@@ -50,6 +52,7 @@ export async function exportRows(store: Store, course: Course = {}): Promise<Out
       rowsOf({
         patient: one,
         visit,
+        label: visitLabel(one, visit, schedules),
         administrations: (scoringsOf.get(visit.id) ?? []).map(({ value }) => value),
       }),
     );

@@ -6,7 +6,6 @@ export const words = {
   one: 'Export rows as CSV',
   audit: 'Audit trail as CSV',
   envelope: 'Open a score envelope',
-  cancel: 'Cancel',
   progress: (done: number, all: number) => `${done} of ${all} patients`,
   damaged: (count: number) =>
     `${count === 1 ? 'One record is' : `${count} records are`} damaged and not in the file; a backup holds them.`,

@@ -41,10 +41,11 @@ export class Exports {
     if (this.#running) return;
     const running = new AbortController();
     this.#running = running;
-    const { saver, store } = this.#clinic;
+    const { saver, store, records } = this.#clinic;
     await saver.flush();
     const { exportRows } = await import('./export-all.ts');
     const exported = await exportRows(store, {
+      schedules: records.schedules,
       signal: running.signal,
       onProgress: (done, all) => this.#say(words.progress(done, all)),
       ...(this.#patient !== undefined && { patient: this.#patient }),
@@ -80,7 +81,9 @@ export class Exports {
         </button>
         ${
           this.#running
-            ? html`<button type="button" class="btn" @click=${() => this.#running?.abort()}>${words.cancel}</button>`
+            ? html`<button type="button" class="btn" @click=${() => this.#running?.abort()}>
+                ${clinicWords.cancel}
+              </button>`
             : nothing
         }
         <button type="button" class="btn" @click=${() => this.#audit()}>${words.audit}</button>

@@ -5,6 +5,8 @@ import { copyText } from '../common/copy.ts';
 import { download } from '../common/download.ts';
 import { visitLabel } from '../common/due.ts';
 import { writeDay } from '../common/moment.ts';
+import { recordTable } from '../common/record-table.ts';
+import { recordWords } from '../common/record.en.ts';
 import { words as clinicWords } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
@@ -38,15 +40,17 @@ export class ReportPage implements ClinicPage {
     const { records } = this.#clinic;
     const visit = records.visit(this.#id);
     const patient = visit && records.patient(visit.patient);
-    return patient && { patient, visit, administrations: records.administrationsOf(visit.id) };
+    if (!patient) return undefined;
+    const label = visitLabel(patient, visit, records.schedules);
+    return { patient, visit, label, administrations: records.administrationsOf(visit.id) };
   }
 
   take(): void {
     this.leave();
     const record = this.#record;
     if (!record) return;
-    const { patient, visit } = record;
-    const running = words.running(codeOf(patient), visitLabel(patient, visit), writeDay(visit.day));
+    const { patient, visit, label } = record;
+    const running = words.running(codeOf(patient), label, writeDay(visit.day));
     this.#foot = footOf(running, words.page, words.ofPages);
     document.adoptedStyleSheets.push(this.#foot);
   }
@@ -63,8 +67,8 @@ export class ReportPage implements ClinicPage {
       { id: 'print-report', title: words.print, run: () => print() },
       {
         id: 'copy-paragraph',
-        title: words.copyParagraph,
-        run: () => this.#copy(words.paragraph, visitParagraph(record)),
+        title: recordWords.copyParagraph,
+        run: () => this.#copy(recordWords.paragraph, visitParagraph(record)),
       },
     ];
   }
@@ -75,7 +79,7 @@ export class ReportPage implements ClinicPage {
   }
 
   async #copy(what: string, text: string): Promise<void> {
-    this.#say((await copyText(text)) ? words.copied(what) : words.notCopied);
+    this.#say(await copyText(what, text));
   }
 
   #rows(record: VisitRecord): void {
@@ -115,14 +119,14 @@ export class ReportPage implements ClinicPage {
 
   #acts(record: VisitRecord): TemplateResult {
     return html`<div class="acts">
-      <button type="button" class="btn" @click=${() => this.#copy(words.paragraph, visitParagraph(record))}>
-        ${words.copyParagraph}
+      <button type="button" class="btn" @click=${() => this.#copy(recordWords.paragraph, visitParagraph(record))}>
+        ${recordWords.copyParagraph}
       </button>
       <button type="button" class="btn" @click=${() => this.#copy(words.everything, visitRecordText(record))}>
         ${words.copyEverything}
       </button>
-      <button type="button" class="btn" @click=${() => this.#copy(words.line, visitLine(record))}>
-        ${words.copyLine}
+      <button type="button" class="btn" @click=${() => this.#copy(recordWords.line, visitLine(record))}>
+        ${recordWords.copyLine}
       </button>
       <button type="button" class="btn" @click=${() => this.#rows(record)}>${words.csv}</button>
       <button type="button" class="btn" @click=${() => this.#envelope(record)}>${words.envelope}</button>
@@ -132,24 +136,14 @@ export class ReportPage implements ClinicPage {
 
   /** The texts themselves, to be selected where the browser does not let the page copy. */
   #texts(record: VisitRecord): TemplateResult {
-    const { columns, cells } = visitCells(record);
     return html`<section class="card record" aria-labelledby="record">
-      <h3 id="record">${words.record}</h3>
+      <h3 id="record">${recordWords.title}</h3>
       <p class="text lines-kept">${visitParagraph(record)}</p>
       <details>
         <summary>${words.withEverything}</summary>
         <p class="text lines-kept">${visitRecordText(record)}</p>
       </details>
-      <div class="scroll" tabindex="0" role="region" aria-label=${words.tableLine}>
-        <table>
-          <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-          <tr>
-            ${cells.map((cell) => html`<td>${cell}</td>`)}
-          </tr>
-        </table>
-      </div>
+      ${recordTable(visitCells(record))}
     </section>`;
   }
 }

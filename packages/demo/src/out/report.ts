@@ -1,11 +1,11 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from '../common/answers.ts';
-import { visitLabel } from '../common/due.ts';
 import { madeUpStamp } from '../common/made-up-stamp.ts';
 import { writeDay, writeMonth } from '../common/moment.ts';
 import { siteWords } from '../common/sites.en.ts';
-import { cellsOf, columns, stateOf, capital, type Scored } from '../common/summary.ts';
+import { summaryWords } from '../common/summary.en.ts';
+import { cellsOf, stateOf, capital, type Scored } from '../common/summary.ts';
 import { treatmentWords } from '../common/treatment.en.ts';
 import { words as clinic } from '../common/words.ts';
 import type { Day } from '../records/day.ts';
@@ -23,7 +23,7 @@ import {
   treatmentText,
 } from './visit-text.ts';
 
-const inTheWay = ({ slot }: Told) => !['complete', 'not-done'].includes(slot.state);
+const inTheWay = ({ slot }: Told) => !['complete', 'not-assessed', 'left-blank', 'not-done'].includes(slot.state);
 
 /** What keeps the visit from being whole, in words; empty when nothing does. */
 export function stampOf({ visit: { state } }: VisitRecord, told: readonly Told[]): string[] {
@@ -44,7 +44,7 @@ export function report(record: VisitRecord, today: Day): TemplateResult {
 }
 
 function head(record: VisitRecord, stamp: readonly string[]): TemplateResult {
-  const { patient, visit } = record;
+  const { patient, visit, label } = record;
   const facts = [
     clinic.diagnosis[patient.diagnosis],
     clinic.born(writeMonth(patient.born)),
@@ -54,7 +54,7 @@ function head(record: VisitRecord, stamp: readonly string[]): TemplateResult {
   ];
   return html`<header>
     <div>
-      <h3>${words.running(patient.code, visitLabel(patient, visit), writeDay(visit.day))}${madeUpStamp(patient)}</h3>
+      <h3>${words.running(patient.code, label, writeDay(visit.day))}${madeUpStamp(patient)}</h3>
       <p>${facts.filter(Boolean).join(' · ')}</p>
     </div>
     ${stamp.length > 0 ? html`<p class="stamp">${stamp.map((line) => html`<span>${line}</span>`)}</p>` : nothing}
@@ -101,14 +101,9 @@ function value(one: Scored): TemplateResult {
 /** Schemes, open items, settings, versions and how it came about: what a reader needs to trust the number. */
 function fineOf(scoring: Scoring): string[] {
   const { scored: one } = scoring;
-  const cells = Object.fromEntries(cellsOf(one).map((cell, at) => [columns[at]!, cell])) as Record<
-    (typeof columns)[number],
-    string
-  >;
-  const settings = cells.Settings && `${words.settings}: ${cells.Settings}`;
-  const rules = words.rules(one.instrument.id, cells.Version, cells.Wording);
-  const pieces = [cells['Schemes and facts'], cells['Open or to check'], settings, ...circumstancesOf(scoring), rules];
-  return pieces.filter(Boolean);
+  const { facts, open, settings, version, wording } = cellsOf(one);
+  const rules = words.rules(one.instrument.id, version, wording);
+  return [facts, open, settings && summaryWords.settings(settings), ...circumstancesOf(scoring), rules].filter(Boolean);
 }
 
 function foot({ patient, visit }: VisitRecord, told: readonly Told[], today: Day): TemplateResult {

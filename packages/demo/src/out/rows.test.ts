@@ -16,6 +16,7 @@ const written = (record: VisitRecord) => read(csvFile(rowColumns, [csvRows(rowsO
 const record = (panel: string[], administrations: VisitRecord['administrations'], more = {}): VisitRecord => ({
   patient: patientOf('psoriasis'),
   visit: visitOf(panel, more),
+  label: 'Week 8',
   administrations,
 });
 

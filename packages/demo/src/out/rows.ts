@@ -1,5 +1,4 @@
 import { toEntries, type Administration, type Entries, type PartValue, type Result } from '@clinimetric/scoring';
-import { visitLabel } from '../common/due.ts';
 import { known, type Known } from '../common/instruments.ts';
 import { countingOf } from '../common/scoring.ts';
 import { specialSites, type Visit } from '../records/visit.ts';
@@ -134,11 +133,11 @@ function visitRows({ specialSites: sites = {}, treatment = {} }: Visit): Row[] {
 }
 
 /** A visit as rows: everything answered, in the order of its panel, with what it scores. */
-export function rowsOf({ patient, visit, administrations }: VisitRecord): Row[] {
+export function rowsOf({ patient, visit, label, administrations }: VisitRecord): Row[] {
   const shared: Row = {
     patient: patient.code,
     made_up: patient.isMadeUp ? 'yes' : '',
-    visit: visitLabel(patient, visit),
+    visit: label,
     visit_day: visit.day,
     visit_state: visit.state,
   };

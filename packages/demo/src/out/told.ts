@@ -10,6 +10,8 @@ import type { Slot, Visit } from '../records/visit.ts';
 export interface VisitRecord {
   readonly patient: Patient;
   readonly visit: Visit;
+  /** What the visit is called. */
+  readonly label: string;
   /** Those that others replace too. */
   readonly administrations: readonly Administration[];
 }

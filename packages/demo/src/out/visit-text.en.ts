@@ -1,10 +1,8 @@
-import type { AnswerSource } from '@clinimetric/scoring';
-
 /** English words of the letter, the table line and the report of a visit. */
 export const words = {
   patient: (code: string, diagnosis: string) => `Patient ${code}, ${diagnosis.toLowerCase()}`,
   isMadeUp: (code: string, stamp: string) => `${code} (${stamp})`,
-  visit: (label: string, day: string) => `${label} visit of ${day}`,
+  visit: (label: string, day: string) => `${label}${/\bvisit$/i.test(label) ? '' : ' visit'} of ${day}`,
   assessor: (name: string) => `assessor ${name}`,
   state: (state: string) => `state: ${state}`,
   on: (label: string, day: string) => `On ${label} since ${day}`,
@@ -23,21 +21,7 @@ export const words = {
     area: (area: string) => `${area} cm²`,
   },
   entry: { paper: 'copied from paper', device: 'entered on the device' },
-  respondent: {
-    self: 'answered by the patient alone',
-    assisted: 'answered by the patient with help',
-    proxy: 'answered by somebody in the patient’s place',
-  },
-  sources: {
-    direct: 'entered directly',
-    transcribed: 'copied from a form',
-    painted: 'from a drawing',
-    'carried-confirmed': 'as at the visit before, each confirmed',
-    imported: 'taken over from elsewhere',
-    bulk: 'marked together',
-    'suggested-accepted': 'suggested by results and accepted',
-  } satisfies Record<AnswerSource, string>,
-  answers: (count: number, how: string) => `${count} ${count === 1 ? 'answer' : 'answers'} ${how}`,
+  answeredBy: (who: string) => `answered by ${who}`,
   samples: (days: string) => `samples of ${days}`,
   recordedUnder: (stored: string, today: string) => `recorded under rules ${stored}, scored here by rules ${today}`,
   differs: 'today’s rules do not give the stored score again',

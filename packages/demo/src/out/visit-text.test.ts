@@ -11,6 +11,7 @@ const global = scoringAt(iga, { iga: 2 }, 6);
 const record = (more: Partial<VisitRecord> = {}, visit = {}): VisitRecord => ({
   patient: patientOf('psoriasis'),
   visit: visitOf(['dlqi', 'pruritus-nrs', 'iga'], { notDone: { dlqi: 'no form' }, ...visit }),
+  label: 'Week 8',
   administrations: [global, itch],
   ...more,
 });

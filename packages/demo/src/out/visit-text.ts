@@ -1,20 +1,22 @@
 import type { Administration, AdministrationTarget } from '@clinimetric/scoring';
-import { visitLabel } from '../common/due.ts';
 import { gradeLine } from '../common/grades.ts';
 import { writeDay } from '../common/moment.ts';
+import { originWords } from '../common/origin.en.ts';
 import { bySource } from '../common/scoring.ts';
 import { siteWords } from '../common/sites.en.ts';
 import {
   cellsOf,
-  columns,
   isStarted,
+  lineOf,
   paragraphOf,
   scoredOf,
   stateOf,
   writeRange,
   writeTotal,
   sentence,
+  tableLine,
   type Scored,
+  type TableLine,
 } from '../common/summary.ts';
 import { changeText, failureText } from '../common/treatment-text.ts';
 import { treatmentWords } from '../common/treatment.en.ts';
@@ -79,7 +81,7 @@ export function plaqueName({ id, site, side, arm, lengthMm, widthMm, areaCm2 }: 
 
 /** Items that are answered, by where their answers came from; what was simply entered needs no word. */
 const sourcesOf = (administration: Administration): string[] =>
-  bySource(administration).map(([source, count]) => words.answers(count, words.sources[source]));
+  bySource(administration).map(([source, count]) => originWords.answers(count, originWords.sources[source]));
 
 /** What was changed after signing, why, and what stood there before; the latest change first. */
 export const amendmentsOf = ({ administration, scored, former }: Scoring): string[] =>
@@ -94,7 +96,7 @@ export function circumstancesOf({ administration, scored, replay }: Scoring): st
   const today = scored.instrument.version;
   return [
     ...(entry ? [words.entry[entry]] : []),
-    ...(respondent ? [words.respondent[respondent]] : []),
+    ...(respondent ? [words.answeredBy(originWords.respondents[respondent])] : []),
     ...sourcesOf(administration),
     ...(samples.length > 0 ? [words.samples(samples.map(writeDay).join(', '))] : []),
     ...(version === today ? [] : [words.recordedUnder(version, today)]),
@@ -181,7 +183,7 @@ function shortText({ words: named, slot, notDone, scorings }: Told, { visit }: V
   return scorings.map((scoring) => {
     const { scored, administration, replay } = scoring;
     const { target } = administration;
-    const [facts, open] = [cell(scored, 'Schemes and facts'), cell(scored, 'Open or to check')];
+    const { facts, open } = cellsOf(scored);
     const score = `${named.title} ${scoreOrState(scored)}`;
     const pieces = [
       // What the schemes say begins with the total.
@@ -206,11 +208,11 @@ export const visitRecordText = (record: VisitRecord): string =>
 
 /** The head of a visit, then every instrument in a line of its own. */
 function linesOf(record: VisitRecord, tell: (told: Told) => string[], treatment: string): string {
-  const { patient, visit } = record;
+  const { patient, visit, label } = record;
   const head = [
     words.patient(patient.code, clinic.diagnosis[patient.diagnosis]),
     ...(patient.isMadeUp ? [clinic.madeUp] : []),
-    words.visit(visitLabel(patient, visit), writeDay(visit.day)),
+    words.visit(label, writeDay(visit.day)),
     ...(visit.assessor ? [words.assessor(visit.assessor)] : []),
     words.state(clinic.visitState[visit.state]),
   ].join('; ');
@@ -227,8 +229,6 @@ function linesOf(record: VisitRecord, tell: (told: Told) => string[], treatment:
     .join('\n');
 }
 
-const cell = (scored: Scored, column: (typeof columns)[number]) => cellsOf(scored)[columns.indexOf(column)]!;
-
 function scoreCell({ notDone, slot, scorings }: Told): string {
   if (notDone !== undefined) return `${clinic.slotState['not-done']} (${notDone})`;
   if (slot.state === 'untouched') return clinic.slotState.untouched;
@@ -242,8 +242,8 @@ function scoreCell({ notDone, slot, scorings }: Told): string {
 export const codeOf = ({ code, isMadeUp }: Patient): string => (isMadeUp ? words.isMadeUp(code, clinic.madeUp) : code);
 
 /** The table line of a visit with its heading: a cell for each instrument of the panel. Visits with one panel stand below each other. */
-export function visitCells(record: VisitRecord): { readonly columns: string[]; readonly cells: string[] } {
-  const { patient, visit } = record;
+export function visitCells(record: VisitRecord): TableLine {
+  const { patient, visit, label } = record;
   const told = toldOf(record);
   const all = told.flatMap(({ scorings }) => scorings);
   const amended = all.flatMap(({ administration: { reason }, scored }) =>
@@ -251,14 +251,14 @@ export function visitCells(record: VisitRecord): { readonly columns: string[]; r
   );
   const rules = told.flatMap(({ instrument, scorings: [first] }) => {
     if (!first) return [];
-    const settings = cell(first.scored, 'Settings');
-    return `${instrument.id} ${cell(first.scored, 'Version')}${settings && ` (${settings})`}`;
+    const { settings, version } = cellsOf(first.scored);
+    return `${instrument.id} ${version}${settings && ` (${settings})`}`;
   });
   const say = words.columns;
-  const pairs: (readonly [string, string])[] = [
+  return tableLine([
     [say.day, visit.day],
     [say.patient, codeOf(patient)],
-    [say.visit, visitLabel(patient, visit)],
+    [say.visit, label],
     [say.state, clinic.visitState[visit.state]],
     [say.assessor, visit.assessor],
     ...told.map((one) => [one.words.title, scoreCell(one)] as const),
@@ -266,9 +266,8 @@ export function visitCells(record: VisitRecord): { readonly columns: string[]; r
     [treatmentWords.title, treatmentText(visit.treatment, patient.diagnosis === 'lupus')],
     [say.amended, amended.join('; ')],
     [say.versions, rules.join('; ')],
-  ];
-  return { columns: pairs.map(([name]) => name), cells: pairs.map(([, text]) => text.replace(/\s+/g, ' ')) };
+  ]);
 }
 
 /** The table line: cells with tabs between them. */
-export const visitLine = (record: VisitRecord): string => visitCells(record).cells.join('\t');
+export const visitLine = (record: VisitRecord): string => lineOf(visitCells(record));

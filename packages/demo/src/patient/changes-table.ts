@@ -24,9 +24,9 @@ export function changesTable(title: string, changes: Changes, heads: readonly st
         <tbody>
           ${rows.map((one) => row(one, columns))}
           ${
-            alike > 0
+            alike
               ? html`<tr class="alike">
-                  <td colspan=${heads.length}>${say.alike(alike)}</td>
+                  <td colspan=${heads.length}>${alike}</td>
                 </tr>`
               : nothing
           }

@@ -69,7 +69,9 @@ it('SLEDAI is told by descriptor, and what is absent at both visits is counted',
     { label: 'Arthritis', values: ['present', 'absent'], told: ['present → absent'] },
     { label: 'Rash', values: ['present', 'present'], told: [] },
   ]);
-  expect(alike).toBe(22);
+  expect(alike).toBe('22 items absent or 0 at each of these visits');
+  // Nothing is said of a visit at which it was not scored.
+  expect(between(sledai2k, undefined, { ...none, rash: true }).alike).toBe('23 items absent or 0 where it was scored');
   // Arthritis weighs 4.
   expect(total.told).toEqual(['4 points lower']);
 });

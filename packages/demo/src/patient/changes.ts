@@ -16,8 +16,8 @@ export interface ChangeRow {
 export interface Changes {
   readonly by: keyof typeof say.changesBy;
   readonly rows: readonly ChangeRow[];
-  /** Items that are absent or 0 at all of the visits: counted, not listed. */
-  readonly alike: number;
+  /** What to say of items that are absent or 0 at all of the visits and are not listed. */
+  readonly alike: string | undefined;
   readonly total: ChangeRow;
   /** Why the last two totals do not compare. */
   readonly differs: string | undefined;
@@ -90,7 +90,7 @@ const isNothing = (given: AnswerValue | undefined) => given === false || given =
 function itemRows(columns: readonly (Scored | undefined)[]): Pick<Changes, 'rows' | 'alike'> {
   const present = columns.filter((one) => one !== undefined);
   const [first] = present;
-  if (!first) return { rows: [], alike: 0 };
+  if (!first) return { rows: [], alike: undefined };
   const asked = first.instrument.items.filter(
     (item) => isShown(item) && present.some(({ result }) => result.answers[item.id] !== undefined),
   );
@@ -108,7 +108,9 @@ function itemRows(columns: readonly (Scored | undefined)[]): Pick<Changes, 'rows
       }),
       told: before && after && isAsked(before, id) ? [itemChange(before, after, id) ?? []].flat() : [],
     }));
-  return { rows, alike: asked.length - rows.length };
+  const count = asked.length - rows.length;
+  const isEverywhere = present.length === columns.length;
+  return { rows, alike: count > 0 ? say.alike(count, isEverywhere) : undefined };
 }
 
 function partRows(
@@ -121,7 +123,7 @@ function partRows(
     values: columns.map((one) => writePartOf(one, id)),
     told: before && after ? partChanges(before, after, id) : [],
   }));
-  return { rows, alike: 0 };
+  return { rows, alike: undefined };
 }
 
 function writeTotalOf(scored: Scored | undefined): string {

@@ -1,7 +1,7 @@
 import './patient.css';
 import type { Administration } from '@clinimetric/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import { visitLabel } from '../common/due.ts';
+import { scheduleOf } from '../common/due.ts';
 import { choiceField } from '../common/fields.ts';
 import { known } from '../common/instruments.ts';
 import { marks } from '../common/marks.ts';
@@ -13,14 +13,16 @@ import { addressOf } from '../frame/route.ts';
 import type { Patient } from '../records/patient.ts';
 import { changesTable } from './changes-table.ts';
 import { changesOf } from './changes.ts';
-import { scoredVisit, withoutHidden, type Scored } from './comparison.ts';
+import { scoredVisits, withoutHidden, type Scored } from './comparison.ts';
 import { patient as say } from './patient.en.ts';
+import { visitName } from './visit-name.ts';
 
 /** One instrument, or one plaque, of two visits. */
 interface Pair {
   readonly instrument: string;
   readonly title: string;
-  readonly scorings: readonly [Administration | undefined, Administration | undefined];
+  /** None where the schedule keeps them out of sight. */
+  readonly scorings: readonly [Administration | undefined, Administration | undefined] | undefined;
 }
 
 /** Any two visits of a patient beside each other. */
@@ -50,11 +52,9 @@ export class ComparePage implements ClinicPage {
     const pair = this.#chosen.map((id) => visits.find((visit) => visit.id === id));
     const [a, b] = pair;
     if (!patient || !a || !b) return undefined;
-    const names = visits.map(
-      (visit) => [visit.id, say.visitName(writeDay(visit.day), visitLabel(patient, visit))] as const,
-    );
-    const all = visits.map((visit) => scoredVisit(visit, records.administrationsOf(visit.id)));
-    const shown = withoutHidden(patient, all).visits;
+    const all = scoredVisits(records, patient.id);
+    const names = all.map((one) => [one.visit.id, visitName(one)] as const);
+    const { visits: shown, hidden } = withoutHidden(scheduleOf(patient, records.schedules), all);
     const [before, after] = [a, b].map(({ id }) => shown.find(({ visit }) => visit.id === id)!) as [Scored, Scored];
     return html`<div class="head">
         <div>
@@ -67,7 +67,7 @@ export class ComparePage implements ClinicPage {
           <button type="button" class="btn" @click=${() => this.#choose([b.id, a.id])}>${say.swap}</button>
         </div>
       </div>
-      ${tables(before, after)}`;
+      ${tables(before, after, hidden)}`;
   }
 
   /** The address follows, so that it can be kept and opened again; the page stays where it is. */
@@ -78,11 +78,16 @@ export class ComparePage implements ClinicPage {
   }
 }
 
-function tables(before: Scored, after: Scored): TemplateResult {
-  const pairs = pairsOf(before, after);
+function tables(before: Scored, after: Scored, hidden: readonly string[]): TemplateResult {
+  const pairs = pairsOf(before, after, hidden);
   if (pairs.length === 0) return html`<p class="note">${marks.info}<span>${say.nothingShared}</span></p>`;
   const days = [before, after].map(({ day }) => writeDay(day));
   return html`${pairs.map(({ instrument, title, scorings }) => {
+    if (!scorings)
+      return html`<section class="compared">
+        <h3>${title}</h3>
+        <p class="note">${marks.info}<span>${say.hiddenHere}</span></p>
+      </section>`;
     const changes = changesOf(known(instrument)!, scorings);
     return html`<section class="compared">
       <h3>${title}</h3>
@@ -96,9 +101,11 @@ function tables(before: Scored, after: Scored): TemplateResult {
 }
 
 /** Everything scored at one of two visits, in the order of the panel; plaques are matched by their target. */
-function pairsOf(before: Scored, after: Scored): Pair[] {
+function pairsOf(before: Scored, after: Scored, hidden: readonly string[]): Pair[] {
   const panel = [...new Set([...after.visit.panel, ...before.visit.panel])].filter(known);
-  return panel.flatMap((instrument) => {
+  return panel.flatMap((instrument): Pair[] => {
+    const { title } = known(instrument)!.words;
+    if (hidden.includes(instrument)) return [{ instrument, title, scorings: undefined }];
     const [a, b] = [before, after].map(({ administrations }) => countingOf(administrations, instrument)) as [
       Administration[],
       Administration[],
@@ -106,7 +113,6 @@ function pairsOf(before: Scored, after: Scored): Pair[] {
     const targets = [...new Set([...b, ...a].map(({ target }) => target?.id))];
     return targets.map((target) => {
       const of = (list: Administration[]) => list.find((one) => one.target?.id === target);
-      const { title } = known(instrument)!.words;
       const site = (of(b) ?? of(a))?.target?.site;
       return {
         instrument,

@@ -1,6 +1,8 @@
 import { iga, pruritusNrs } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
+import { scheduleOf, visitLabel } from '../common/due.ts';
 import { scoringOf } from '../common/scoring.ts';
+import { schedules } from '../records/schedule.ts';
 import { madeUpPatient, madeUpVisit } from '../store/made-up.ts';
 import { baselineAt, courseOf, monthsBetween, treatmentAt, type Scored } from './comparison.ts';
 
@@ -14,7 +16,7 @@ function at(number: number, day: string, planned: string | null, itch?: number, 
     ...(itch === undefined ? [] : [scoringOf(pruritusNrs, { result: pruritusNrs.score({ nrs: itch }) }, occasion)]),
     ...(grade === undefined ? [] : [scoringOf(iga, { result: iga.score({ iga: grade }) }, occasion)]),
   ];
-  return { visit, day, administrations };
+  return { visit, label: visitLabel(patient, visit, schedules), day, administrations };
 }
 
 it('each instrument has the baseline of the treatment among its own visits', () => {
@@ -30,10 +32,10 @@ it('each instrument has the baseline of the treatment among its own visits', () 
 
 it('a visit without the instrument and a missed one are gaps', () => {
   const visits = [at(1, '2025-03-03', 'baseline', 8), at(2, '2025-05-20', null, undefined, 1)];
-  const course = courseOf(patient, visits, 'pruritus-nrs', '2025-06-01');
+  const course = courseOf(scheduleOf(patient, schedules), visits, 'pruritus-nrs', '2025-06-01');
   expect(course).toMatchObject([
     { visit: 'Baseline', answers: { nrs: 8 } },
-    { instrument: 'pruritus-nrs' },
+    { instrument: 'pruritus-nrs', isNotDone: false },
     { visit: 'Week 8', due: '2025-04-28' },
   ]);
   expect(course[1]).not.toHaveProperty('answers');

@@ -1,16 +1,19 @@
 import { bsa, pasi, pruritusNrs, type Answers, type AnyInstrument } from '@clinimetric/scoring';
 import { expect, it } from 'vitest';
 import { pasiAnswers } from '../../../../test/support/visits.ts';
+import { scheduleOf } from '../common/due.ts';
 import { scoringOf } from '../common/scoring.ts';
+import { schedules } from '../records/schedule.ts';
 import { madeUpPatient, madeUpVisit } from '../store/made-up.ts';
 import { withoutHidden, type Scored } from './comparison.ts';
-import { choicesOf, measureOf, type Against } from './measure.ts';
+import { choicesOf, instrumentsOf, measureOf, neverDone, type Against } from './measure.ts';
 import { changeSentence, valueOf } from './sentences.ts';
 import { stretchesOf } from './spark.ts';
 
 const drugA = { id: 'a', label: 'Drug A', start: '2025-03-03' };
 const drugB = { id: 'b', label: 'Drug B', start: '2025-09-01' };
 const patient = { ...madeUpPatient(2), schedule: 'trial', treatments: [drugA, drugB] };
+const trial = scheduleOf(patient, schedules);
 
 let number = 0;
 function at(day: string, planned: string | null, ...scores: readonly (readonly [AnyInstrument, Answers])[]): Scored {
@@ -19,12 +22,12 @@ function at(day: string, planned: string | null, ...scores: readonly (readonly [
   const administrations = scores.map(([instrument, answers]) =>
     scoringOf(instrument, { result: instrument.score(answers) }, { visit, label: 'x' }),
   );
-  return { visit, day, administrations };
+  return { visit, label: 'x', day, administrations };
 }
 
 const told = (id: string, visits: readonly Scored[], line = drugA) => {
   const against: Against = { line, isTreatment: true };
-  return changeSentence(measureOf(id, patient, visits, against, '2026-06-01'), against);
+  return changeSentence(measureOf(id, trial, visits, against, '2026-06-01'), against);
 };
 const pasiAt = (total: number) => [pasi, pasiAnswers(total)] as const;
 const itchAt = (nrs: number) => [pruritusNrs, { nrs }] as const;
@@ -72,7 +75,7 @@ it('another method takes the place of the change, never of the value', () => {
     at('2025-06-03', null, [bsa, { method: 'direct', direct: 3 }]),
   ];
   const against: Against = { line: drugA, isTreatment: true };
-  const measure = measureOf('bsa', patient, visits, against, '2026-06-01');
+  const measure = measureOf('bsa', trial, visits, against, '2026-06-01');
   expect(valueOf(measure)).toEqual({ text: '3.0', isTotal: true });
   expect(changeSentence(measure, against)).toBe(
     'Method: Handprints on 3 Mar 2025, Direct estimate on 3 Jun 2025: not comparable since Drug A, 3 Mar 2025',
@@ -81,7 +84,7 @@ it('another method takes the place of the change, never of the value', () => {
 });
 
 it('the small line has the gaps of the large one', () => {
-  const { points } = measureOf('pasi', patient, course, { line: drugA, isTreatment: true }, '2026-06-01');
+  const { points } = measureOf('pasi', trial, course, { line: drugA, isTreatment: true }, '2026-06-01');
   // Month 9, 3 December, was missed.
   expect(stretchesOf(points).map((stretch) => stretch.map(({ total }) => total))).toEqual([[16, 8, 5.2], [2.1]]);
 });
@@ -89,7 +92,7 @@ it('the small line has the gaps of the large one', () => {
 it('a score that is open has a range and no change', () => {
   const visits = [at('2025-03-03', 'baseline', pasiAt(16)), at('2025-06-03', null, [pasi, { 'head.area': 1 }])];
   const against: Against = { line: drugA, isTreatment: true };
-  const measure = measureOf('pasi', patient, visits, against, '2026-06-01');
+  const measure = measureOf('pasi', trial, visits, against, '2026-06-01');
   expect(valueOf(measure)).toEqual({ text: '0.0 to 66.0', isTotal: false });
   expect(changeSentence(measure, against)).toBe('No total yet to compare since Drug A, 3 Mar 2025.');
 });
@@ -102,8 +105,48 @@ it('offers the treatment begun last first, and the first visit at the end', () =
 it('while a trial visit is open, earlier values of what is not entered are absent', () => {
   const open = at('2026-04-01', null, pasiAt(3));
   const visits = [...course, { ...open, visit: { ...open.visit, state: 'in-progress' as const } }];
-  const { visits: shown, hidden } = withoutHidden(patient, visits);
+  const { visits: shown, hidden } = withoutHidden(trial, visits);
   expect(hidden).toEqual(['pruritus-nrs']);
   expect(shown[0]!.administrations.map(({ instrument }) => instrument)).toEqual(['pasi']);
-  expect(withoutHidden({ ...patient, schedule: 'routine' }, visits).hidden).toEqual([]);
+  expect(withoutHidden(scheduleOf({ ...patient, schedule: 'routine' }, schedules), visits).hidden).toEqual([]);
+});
+
+it('of two open trial visits the newest one is being scored: nothing that is open there is seen from before', () => {
+  const open = (one: Scored): Scored => ({ ...one, visit: { ...one.visit, state: 'in-progress' } });
+  const visits = [open(at('2025-03-03', 'baseline', pasiAt(1.8))), open(at('2025-04-28', 'week-8', itchAt(5)))];
+  const { visits: shown, hidden } = withoutHidden(trial, visits);
+  expect(hidden).toEqual(['pasi']);
+  expect(shown.map(({ administrations }) => administrations.map(({ instrument }) => instrument))).toEqual([
+    [],
+    ['pruritus-nrs'],
+  ]);
+  expect(instrumentsOf(shown)).toEqual(['pruritus-nrs']);
+});
+
+it('what is begun at the open trial visit has its own range and says that the rest is hidden', () => {
+  const begun = at('2026-04-01', null, [pasi, { 'head.area': 1 }]);
+  const visits = [...course, { ...begun, visit: { ...begun.visit, state: 'in-progress' as const } }];
+  const { visits: shown, hidden } = withoutHidden(trial, visits);
+  const against: Against = { line: drugA, isTreatment: true };
+  const measure = measureOf('pasi', trial, shown, against, '2026-06-01', hidden);
+  expect(measure.isHidden).toBe(true);
+  expect(valueOf(measure).text).toBe('0.0 to 66.0');
+  expect(changeSentence(measure, against)).toBe('Earlier values: hidden until today’s is entered.');
+});
+
+it('what was not done since its last score, or never, is told with its day and reason', () => {
+  const notDone = (one: Scored, ids: readonly string[], reason: string): Scored => ({
+    ...one,
+    visit: { ...one.visit, notDone: Object.fromEntries(ids.map((id) => [id, reason])) },
+  });
+  const visits = [
+    notDone(at('2025-03-03', 'baseline', itchAt(8)), ['pasi', 'bsa'], 'no time'),
+    notDone(at('2025-04-28', 'week-8'), ['pruritus-nrs', 'pasi', 'bsa'], 'short visit'),
+  ];
+  const { last, notDone: told } = measureOf('pruritus-nrs', trial, visits, undefined, '2026-06-01');
+  expect(last.day).toBe('2025-03-03');
+  expect(told).toEqual({ day: '2025-04-28', reason: 'short visit' });
+  expect(neverDone(visits, [])).toEqual([{ day: '2025-04-28', reason: 'short visit', ids: ['pasi', 'bsa'] }]);
+  const again = [...visits, at('2025-09-01', 'month-6', itchAt(6))];
+  expect(measureOf('pruritus-nrs', trial, again, undefined, '2026-06-01').notDone).toBeUndefined();
 });

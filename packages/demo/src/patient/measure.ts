@@ -3,6 +3,7 @@ import { assessChange, type Administration, type Change, type NotEvaluable } fro
 import { known, type Known } from '../common/instruments.ts';
 import type { Day } from '../records/day.ts';
 import type { Patient, TreatmentLine } from '../records/patient.ts';
+import type { Schedule } from '../records/schedule.ts';
 import { baselineAt, countingAt, courseOf, type Scored } from './comparison.ts';
 import { patient as say } from './patient.en.ts';
 
@@ -42,6 +43,16 @@ export interface Measure extends Known {
   /** The last scoring, with its day. */
   readonly last: { readonly day: Day; readonly scoring: Administration };
   readonly change: Change | NotEvaluable | undefined;
+  /** The last visit since then at which it was not done, and why. */
+  readonly notDone: NotDone | undefined;
+  /** Whether earlier values are out of sight until today's is entered. */
+  readonly isHidden: boolean;
+}
+
+/** That an instrument was not done at a visit. */
+export interface NotDone {
+  readonly day: Day;
+  readonly reason: string;
 }
 
 const timeOf = (stop: TrendVisit) => Date.parse('assessedAt' in stop ? stop.assessedAt : stop.due);
@@ -68,16 +79,43 @@ export function instrumentsOf(visits: readonly Scored[]): string[] {
   return [...panel].filter((id) => scored.has(id) && id !== 'target-plaque');
 }
 
+/** The last visit at which an instrument was not done. */
+export function lastNotDone(id: string, visits: readonly Scored[]): NotDone | undefined {
+  const found = visits.filter((one) => id in one.visit.notDone && scoringAt(one, id) === undefined).at(-1);
+  return found && { day: found.day, reason: found.visit.notDone[id]! };
+}
+
+/** Instruments that were asked for and never scored, together where day and reason are the same. */
+export function neverDone(
+  visits: readonly Scored[],
+  hidden: readonly string[],
+): (NotDone & { readonly ids: string[] })[] {
+  const panel = [...new Set(visits.flatMap(({ visit }) => visit.panel))];
+  const never = panel.filter((id) => known(id) && !hidden.includes(id) && !visits.some((one) => scoringAt(one, id)));
+  const found: (NotDone & { readonly ids: string[] })[] = [];
+  for (const id of never) {
+    const last = lastNotDone(id, visits);
+    if (!last) continue;
+    const same = found.find(({ day, reason }) => day === last.day && reason === last.reason);
+    if (same) same.ids.push(id);
+    else found.push({ ...last, ids: [id] });
+  }
+  return found;
+}
+
+const scoringAt = (visit: Scored, id: string) => countingAt(visit).find(({ instrument }) => instrument === id);
+
 export function measureOf(
   id: string,
-  patient: Patient,
+  schedule: Schedule,
   visits: readonly Scored[],
   against: Against | undefined,
   today: Day,
+  hidden: readonly string[] = [],
 ): Measure {
   const entry = known(id)!;
-  const course = courseOf(patient, visits, id, today);
-  const of = (visit: Scored) => countingAt(visit).find(({ instrument }) => instrument === id);
+  const course = courseOf(schedule, visits, id, today);
+  const of = (visit: Scored) => scoringAt(visit, id);
   const scored = visits.filter(of);
   const lastVisit = scored.at(-1)!;
   const scoring = of(lastVisit)!;
@@ -95,5 +133,7 @@ export function measureOf(
     change: isAfter
       ? assessChange({ baseline: first?.result, followUp: scoring.result, instrument: entry.instrument })
       : undefined,
+    notDone: lastNotDone(id, visits.slice(visits.indexOf(lastVisit) + 1)),
+    isHidden: hidden.includes(id),
   };
 }

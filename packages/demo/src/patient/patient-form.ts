@@ -1,11 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { choiceField, onSubmit, textField } from '../common/fields.ts';
-import { marks } from '../common/marks.ts';
-import { allSchedules } from '../common/schedules-held.ts';
 import { words } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import { newId } from '../records/id.ts';
 import { checkPatient, type Diagnosis, type Patient, type PatientIssue } from '../records/patient.ts';
+import { focusOn } from './opener.ts';
 import { form } from './patient.en.ts';
 
 /** Warns and lets it pass; everything else has to be put right. */
@@ -49,7 +48,6 @@ export class PatientForm {
       const found = issues.find((issue) => issue.startsWith(start) && (this.#isTried || issue === warning));
       return found && form.issue[found];
     };
-    const isOpen = this.#isTried && !this.#diagnosis;
     const stored = this.#stored;
     return html`<form class="card pad patient-form" novalidate @submit=${onSubmit(() => this.#save())}>
       <h3>${stored ? form.change(stored.code) : form.title}</h3>
@@ -58,7 +56,6 @@ export class PatientForm {
         ${textField({ label: form.born, value: this.#born, help: form.bornHelp, issue: told('born'), onInput: (value) => this.#set(() => (this.#born = value.trim())) })}
         ${this.#diagnosisField()} ${this.#scheduleField()}
       </div>
-      ${isOpen ? html`<p class="bad" role="alert">${marks.bad} ${form.incomplete}</p>` : nothing}
       <div class="acts">
         <button type="submit" class="btn primary">${stored ? words.save : form.create}</button>
         <button type="button" class="btn" @click=${this.#close}>${words.cancel}</button>
@@ -75,13 +72,13 @@ export class PatientForm {
         <span>${form.diagnosis}</span><b>${words.diagnosis[stored.diagnosis]}</b><small>${form.diagnosisFixed}</small>
       </p>`;
     const names = Object.entries(words.diagnosis);
-    return choiceField(form.diagnosis, [...(stored ? [] : [unchosen]), ...names], this.#diagnosis, (value) =>
-      this.#set(() => (this.#diagnosis = value as Diagnosis | '')),
-    );
+    const choose = (value: string) => this.#set(() => (this.#diagnosis = value as Diagnosis | ''));
+    const issue = this.#isTried && !this.#diagnosis ? form.incomplete : undefined;
+    return choiceField(form.diagnosis, [...(stored ? [] : [unchosen]), ...names], this.#diagnosis, choose, '', issue);
   }
 
   #scheduleField(): TemplateResult {
-    const known = allSchedules().map(({ id, label }) => [id, label] as const);
+    const known = this.#clinic.records.schedules.map(({ id, label }) => [id, label] as const);
     // A patient may follow a schedule that came from elsewhere and is not here.
     const isKnown = known.some(([id]) => id === this.#schedule);
     const own = isKnown ? [] : [[this.#schedule, this.#schedule] as const];
@@ -98,7 +95,10 @@ export class PatientForm {
   #save(): void {
     this.#isTried = true;
     const isRefused = this.#issues.some((issue) => issue !== warning);
-    if (isRefused || !this.#diagnosis) return this.#clinic.refresh();
+    if (isRefused || !this.#diagnosis) {
+      this.#clinic.refresh();
+      return focusOn('.patient-form [aria-invalid]');
+    }
     const details = {
       code: this.#code.trim(),
       born: this.#born,

@@ -9,6 +9,7 @@ import { known } from '../common/instruments.ts';
 import { madeUpStamp } from '../common/made-up-stamp.ts';
 import { marks } from '../common/marks.ts';
 import { writeDay, writeMonth } from '../common/moment.ts';
+import { teach } from '../common/teach.ts';
 import { words } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
@@ -17,15 +18,17 @@ import { treatmentOn, type Patient } from '../records/patient.ts';
 import { standingsOf } from '../records/schedule.ts';
 import { changesTable } from './changes-table.ts';
 import { changesOf } from './changes.ts';
-import { countingAt, scoredVisit, withoutHidden, type Scored } from './comparison.ts';
+import { countingAt, scoredVisits, withoutHidden, type Scored } from './comparison.ts';
 import { factsCard } from './facts.ts';
-import { choicesOf, instrumentsOf, measureOf, type Against, type Measure } from './measure.ts';
+import { choicesOf, instrumentsOf, measureOf, neverDone, type Against, type Measure } from './measure.ts';
 import { PatientForm } from './patient-form.ts';
 import { patient as say } from './patient.en.ts';
 import { planCard } from './plan.ts';
+import { plaqueTile } from './plaque-tile.ts';
 import { lupusResponse, nothingScored, responseCard } from './response.ts';
-import { doseTile, tiles } from './tiles.ts';
+import { doseTile, neverDoneLines, tiles } from './tiles.ts';
 import { Treatments } from './treatments.ts';
+import { openerOf } from './opener.ts';
 import { VisitForm } from './visit-form.ts';
 import { visitsCard } from './visits.ts';
 
@@ -45,6 +48,8 @@ export class PatientPage implements ClinicPage {
   readonly #treatments: Treatments;
   readonly #exports: Exports;
   #form: VisitForm | PatientForm | undefined;
+  /** Goes back to what opened the form. */
+  #opener = () => {};
   /** Id of the treatment line compared with; `undefined` until somebody chose. */
   #compared: string | undefined;
   #instrument = '';
@@ -71,8 +76,7 @@ export class PatientPage implements ClinicPage {
   }
 
   get #visits(): Scored[] {
-    const { records } = this.#clinic;
-    return records.visitsOf(this.#id).map((visit) => scoredVisit(visit, records.administrationsOf(visit.id)));
+    return scoredVisits(this.#clinic.records, this.#id);
   }
 
   /** The treatment that is on, unless another was chosen. */
@@ -84,29 +88,37 @@ export class PatientPage implements ClinicPage {
   view(): TemplateResult | undefined {
     const { patient } = this;
     if (!patient) return undefined;
-    const { visits, hidden } = withoutHidden(patient, this.#visits);
-    const { today } = this.#clinic;
+    const { today, records } = this.#clinic;
+    const schedule = scheduleOf(patient, records.schedules);
+    const { visits, hidden, open } = withoutHidden(schedule, this.#visits);
     const choices = choicesOf(patient, visits);
     const against = this.#against(patient, choices);
-    const measures = inOrder(instrumentsOf(visits)).map((id) => measureOf(id, patient, visits, against, today));
+    const measures = inOrder(instrumentsOf(visits)).map((id) =>
+      measureOf(id, schedule, visits, against, today, hidden),
+    );
     const chosen = measures.find(({ id }) => id === this.#instrument) ?? measures[0];
     const standings = standingsOf(
-      scheduleOf(patient),
+      schedule,
       visits.map(({ visit }) => visit),
       today,
     );
     return html`${this.#head(patient, visits, choices, against)} ${this.#form?.view() ?? nothing}
-      ${measures.length > 0 ? this.#tiles(measures, chosen!, visits, against) : nothing}
+      ${this.#tiles(measures, chosen, visits, against, hidden)}
       ${visits.length > 0 && !chosen && hidden.length === 0 ? nothingScored : nothing}
-      ${visits.length === 0 ? teaching() : nothing} ${hidden.length > 0 ? hiddenNote(hidden) : nothing}
+      ${visits.length === 0 ? teaching(patient) : nothing} ${hidden.length > 0 ? hiddenNote(hidden) : nothing}
       <div class="columns">
         <div class="main">
           ${chosen ? this.#course(patient, chosen, visits) : nothing}
-          ${planCard(standings, (planned) => this.#begin(patient, planned))}
+          ${planCard(
+            standings,
+            visits.map(({ visit }) => visit),
+            (planned) => this.#begin(patient, planned),
+          )}
         </div>
         <div class="side">
-          ${chosen && against ? this.#response(patient, visits, measures, chosen, against, hidden.length > 0) : nothing}
-          ${factsCard(patient, visits, today)} ${visitsCard(patient, visits, standings)}
+          ${chosen && against && !chosen.isHidden ? this.#response(patient, visits, measures, chosen, against, hidden.length > 0) : nothing}
+          ${factsCard(patient, open && hidden.length > 0 ? [open] : visits, today)}
+          ${visitsCard(patient, visits, standings)}
         </div>
       </div>
       ${this.#treatments.view()}`;
@@ -163,6 +175,7 @@ export class PatientPage implements ClinicPage {
   }
 
   #show(form: VisitForm | PatientForm, focus: string): void {
+    this.#opener = openerOf('.patient-head .btn.primary');
     this.#form = form;
     this.#clinic.refresh();
     document.querySelector<HTMLElement>(focus)?.focus();
@@ -171,6 +184,7 @@ export class PatientPage implements ClinicPage {
   readonly #close = (): void => {
     this.#form = undefined;
     this.#clinic.refresh();
+    this.#opener();
   };
 
   #begin(patient: Patient, planned?: string): void {
@@ -183,19 +197,30 @@ export class PatientPage implements ClinicPage {
 
   #tiles(
     measures: readonly Measure[],
-    chosen: Measure,
+    chosen: Measure | undefined,
     visits: readonly Scored[],
     against: Against | undefined,
+    hidden: readonly string[],
   ): TemplateResult {
     const choose = (instrument: string) => {
       this.#instrument = instrument;
       this.#clinic.refresh();
     };
     const { today } = this.#clinic;
-    return tiles({ measures, chosen: chosen.id, against, today, choose }, doseTile(visits, against));
+    const more: Parameters<typeof tiles>[1] = [
+      plaqueTile(visits, against, { today, isHidden: hidden.includes('target-plaque') }),
+      doseTile(visits, against),
+    ];
+    return html`${tiles({ measures, chosen: chosen?.id, against, today, choose }, more)}
+    ${neverDoneLines(neverDone(visits, hidden))}`;
   }
 
   #course(patient: Patient, measure: Measure, visits: readonly Scored[]): TemplateResult {
+    if (measure.isHidden)
+      return html`<section class="card pad">
+        <h3>${measure.words.title}</h3>
+        <p class="muted">${say.hiddenHere}</p>
+      </section>`;
     return html`<div class="stage course">
         <clin-trend
           .of=${measure}
@@ -237,10 +262,5 @@ const hiddenNote = (hidden: readonly string[]) =>
     ${marks.info}<span>${say.hidden(hidden.flatMap((id) => known(id)?.words.title ?? []).join(', '))}</span>
   </p>`;
 
-const teaching = () =>
-  html`<section class="card teach">
-    <h3>${say.firstSteps.title}</h3>
-    <ol>
-      ${say.firstSteps.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
-    </ol>
-  </section>`;
+const teaching = ({ diagnosis }: Patient) =>
+  teach({ title: say.firstSteps.title, steps: say.firstSteps.steps(diagnosis) });

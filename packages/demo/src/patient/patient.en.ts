@@ -1,4 +1,4 @@
-import type { PatientIssue } from '../records/patient.ts';
+import type { Diagnosis, PatientIssue } from '../records/patient.ts';
 import type { ScheduleIssue, Standing } from '../records/schedule.ts';
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
@@ -39,10 +39,10 @@ export const patient = {
   missedVisit: (day: string, label: string) => `${day}, ${label}`,
   firstSteps: {
     title: 'How this page fills',
-    steps: [
+    steps: (diagnosis: Diagnosis) => [
       [
         'Record the treatment with its start.',
-        'Its baseline is the last visit up to that day, so PASI-75 means “since this treatment began”.',
+        `Its baseline is the last visit up to that day, so ${diagnosis === 'lupus' ? 'SRI-4' : 'PASI-75'} means “since this treatment began”.`,
       ],
       ['Begin the first visit.', 'Each score gets a tile with its course; what was not done stays a gap.'],
       ['Come back for the next.', 'Responses, what changed by region or item, and any two visits side by side.'],
@@ -129,11 +129,18 @@ export const patient = {
   changed: (from: string, to: string) => `${from} → ${to}`,
   notComparableShort: 'not comparable',
   reason: (letter: string, why: string) => `${letter}: ${why}`,
-  alike: (count: number) =>
-    count === 1 ? '1 item absent or 0 at each of these visits' : `${count} items absent or 0 at each of these visits`,
+  alike: (count: number, isEverywhere: boolean) =>
+    `${count} ${count === 1 ? 'item' : 'items'} absent or 0 ${isEverywhere ? 'at each of these visits' : 'where it was scored'}`,
   open: 'open',
   none: '–',
   notDone: (reason: string) => `not done: ${reason}`,
+  notDoneOn: (day: string, reason: string) => `not done ${day}: ${reason}`,
+  lastOn: (day: string) => `last ${day}`,
+  neverDone: (day: string, reason: string, titles: string) => `Not done ${day} (${reason}): ${titles}`,
+  plaques: (count: number) => (count === 1 ? 'plaque' : 'plaques'),
+  plaqueChange: (from: string, to: string, day: string) => `${from} → ${to} since ${day}`,
+  plaqueOf: (total: string, most: string) => `${total} of ${most}`,
+  plaqueOn: (told: string, day: string) => `${told}, ${day}`,
   notScoredThen: 'not scored',
   differs: (what: string, before: string, after: string) =>
     `${what} differs: ${before}, then ${after}. The totals are not comparable; the answers stand side by side.`,
@@ -147,6 +154,7 @@ export const patient = {
   nothingShared: 'Neither of these visits has a score.',
   plaque: (name: string) => `Target plaque ${name}`,
 
+  hiddenHere: 'Earlier values: hidden until today’s is entered.',
   hidden: (titles: string) =>
     `Earlier values stay hidden until those of the open visit are entered, as the schedule asks: ${titles}.`,
 
@@ -166,6 +174,7 @@ export const patient = {
   late: (count: number) => `${days(count)} after its window`,
   early: (count: number) => `${days(count)} before its window`,
   begin: (label: string) => `Begin ${label}`,
+  goOn: (label: string) => `Go on with ${label}`,
 };
 
 /** The editor of the clinic's own schedules. */

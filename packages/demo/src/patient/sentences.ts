@@ -31,7 +31,7 @@ export function writeChange(
 }
 
 /** Which baseline a sentence speaks of: "since Adalimumab, 3 Mar 2025". */
-export function since({ baseline }: Measure, { line }: Against): string {
+export function since({ baseline }: Pick<Measure, 'baseline'>, { line }: Against): string {
   const label = nameOf(line.label);
   const day = baseline?.visit.day ?? line.start;
   if (day === line.start) return say.against(label, writeDay(day));
@@ -43,6 +43,7 @@ const nameOf = (label: string) => (label === say.firstVisit ? say.theFirstVisit 
 
 /** How the last score stands against the named baseline. "Not comparable" is said of the change, never of the score. */
 export function changeSentence(measure: Measure, against: Against | undefined): string {
+  if (measure.isHidden) return say.hiddenHere;
   if (!against) return '';
   const { baseline, last, first, change, id } = measure;
   const { line } = against;

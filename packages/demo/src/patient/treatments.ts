@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { isSensibleDay, visitLabel } from '../common/due.ts';
 import { choiceField, onSubmit, textField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
@@ -9,6 +10,7 @@ import { isDay } from '../records/day.ts';
 import { newId } from '../records/id.ts';
 import type { Patient, TreatmentLine } from '../records/patient.ts';
 import { patient as say } from './patient.en.ts';
+import { visitName } from './visit-name.ts';
 
 interface Draft {
   label: string;
@@ -62,7 +64,11 @@ export class Treatments {
         treatments.length === 0
           ? html`<p class="muted">${say.noTreatments}</p>`
           : html`<ul class="lines">
-              ${treatments.map((line) => (this.#edited?.id === line.id ? this.#editor(this.#edited) : this.#line(line)))}
+              ${repeat(
+                treatments,
+                ({ id }) => id,
+                (line) => (this.#edited?.id === line.id ? this.#editor(this.#edited) : this.#line(line)),
+              )}
             </ul>`
       }
       <form class="fields" novalidate @submit=${onSubmit(() => this.#add())}>
@@ -85,7 +91,10 @@ export class Treatments {
   #line(line: TreatmentLine): TemplateResult {
     const { label, start, end } = line;
     const { treatments } = this.#patient;
-    const replace = (next: TreatmentLine) => this.#save(treatments.map((one) => (one.id === line.id ? next : one)));
+    const stop = () => {
+      this.#save(treatments.map((one) => (one.id === line.id ? { ...line, end: this.#clinic.today } : one)));
+      this.#goOnAt(line.id);
+    };
     const remove = () => {
       const place = treatments.indexOf(line);
       this.#save(treatments.filter(({ id }) => id !== line.id));
@@ -97,7 +106,7 @@ export class Treatments {
       this.#clinic.offerUndo(words.deleted(label), back);
     };
     const chosen = this.#clinic.records.visitsOf(this.#id).find(({ id }) => id === line.baseline);
-    return html`<li>
+    return html`<li data-line=${line.id}>
       <span
         >${end === undefined ? say.since(label, writeDay(start)) : say.period(label, writeDay(start), writeDay(end))}
         ${chosen ? html`<small>${say.chosenBaseline(writeDay(chosen.day))}</small>` : nothing}</span
@@ -105,12 +114,12 @@ export class Treatments {
       <span>
         ${
           end === undefined
-            ? html`<button type="button" class="link" @click=${() => replace({ ...line, end: this.#clinic.today })}>
-                ${say.endToday(label)}
-              </button>`
+            ? html`<button type="button" class="link" @click=${stop}>${say.endToday(label)}</button>`
             : nothing
         }
-        <button type="button" class="link" @click=${() => this.#edit(line)}>${say.changeTreatment(label)}</button>
+        <button type="button" class="link change" @click=${() => this.#edit(line)}>
+          ${say.changeTreatment(label)}
+        </button>
         <button type="button" class="link" @click=${remove}>${say.removeTreatment(label)}</button>
       </span>
     </li>`;
@@ -122,23 +131,31 @@ export class Treatments {
     document.querySelector<HTMLElement>('.treatments li input')?.focus();
   }
 
+  /** What was pressed is gone; the line itself is next. */
+  #goOnAt(line: string): void {
+    document.querySelector<HTMLElement>(`[data-line="${line}"] .change`)?.focus();
+  }
+
   #editor(edited: { readonly id: string; readonly draft: Draft; isTried: boolean }): TemplateResult {
     const { id, draft } = edited;
     const issue = edited.isTried ? this.#issueOf(draft) : undefined;
     const close = () => {
       this.#edited = undefined;
       this.#clinic.refresh();
+      this.#goOnAt(id);
     };
     const save = () => {
       edited.isTried = true;
       if (this.#issueOf(draft)) return this.#clinic.refresh();
       this.#edited = undefined;
       this.#save(this.#patient.treatments.map((line) => (line.id === id ? lineOf(id, draft) : line)));
+      this.#goOnAt(id);
     };
-    const visits = this.#clinic.records.visitsOf(this.#id);
-    const baselines = visits.map(
-      (visit) => [visit.id, say.visitName(writeDay(visit.day), visitLabel(this.#patient, visit))] as const,
-    );
+    const { records } = this.#clinic;
+    const baselines = records.visitsOf(this.#id).map((visit) => {
+      const label = visitLabel(this.#patient, visit, records.schedules);
+      return [visit.id, visitName({ day: visit.day, label })] as const;
+    });
     return html`<li>
       <form class="edit" novalidate @submit=${onSubmit(save)}>
         <div class="fields">

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { visitLabel } from '../common/due.ts';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
 import { words } from '../common/words.ts';
@@ -8,7 +7,8 @@ import type { Patient } from '../records/patient.ts';
 import type { ScheduledVisit } from '../records/schedule.ts';
 import type { Scored } from './comparison.ts';
 import { patient as say } from './patient.en.ts';
-import { outsideWords } from './plan.ts';
+import { isOpen, outsideWords } from './plan.ts';
+import { visitName } from './visit-name.ts';
 
 /** How a visit stands. Each former version of a score that is kept is one amendment. */
 function stateOf({ visit, administrations }: Scored): string {
@@ -24,7 +24,7 @@ export function visitsCard(
 ): TemplateResult {
   const missed = standings.filter(({ standing }) => standing === 'missed');
   const rows = [
-    ...visits.map((one) => ({ day: one.day, row: taken(patient, one, standings) })),
+    ...visits.map((one) => ({ day: one.day, row: taken(one, standings) })),
     ...missed.map((one) => ({ day: one.day, row: missedRow(one) })),
   ].sort((a, b) => (a.day < b.day ? 1 : -1));
   const [former, last] = visits.slice(-2);
@@ -46,15 +46,12 @@ export function visitsCard(
   </section>`;
 }
 
-function taken(patient: Patient, one: Scored, standings: readonly ScheduledVisit[]): TemplateResult {
+function taken(one: Scored, standings: readonly ScheduledVisit[]): TemplateResult {
   const { visit } = one;
   const planned = standings.find((standing) => standing.standing === 'done' && standing.planned.id === visit.planned);
-  const isOpen = visit.state === 'in-progress' || visit.state === 'waiting';
   return html`<li>
     <span class="named"
-      >${isOpen ? marks.half : marks.lock}<a href="#visit/${visit.id}"
-        >${writeDay(visit.day)}, ${visitLabel(patient, visit)}</a
-      ></span
+      >${isOpen(visit) ? marks.half : marks.lock}<a href="#visit/${visit.id}">${visitName(one)}</a></span
     >
     <span class="muted">${stateOf(one)}${planned?.outside ? `, ${outsideWords(planned)}` : nothing}</span>
   </li>`;

@@ -33,7 +33,7 @@ describe('the made-up patients', () => {
 
   it('have nothing open at any visit', () => {
     for (const visit of [...visitsOf('psoriasis'), ...visitsOf('lupus')]) {
-      expect(sign(slotsOf(visit, scoringsOf(visit), definitions))).toEqual({ ok: true, state: 'signed' });
+      expect(sign(visit, slotsOf(visit, scoringsOf(visit), definitions))).toEqual({ ok: true, state: 'signed' });
     }
   });
 

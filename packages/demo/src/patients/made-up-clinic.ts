@@ -118,7 +118,7 @@ function lupus(today: Day): Change[] {
     const { administrations = [], treatment } = subject!.visits.find(({ visit }) => visit === label)!;
     return {
       planned: null,
-      label: words.unscheduled,
+      label: words.visit,
       day: addDays(start, 7 * week),
       scored: administrations.map(({ instrument, answers }) => [
         instruments.find(({ id }) => id === instrument)!,

@@ -1,6 +1,7 @@
 import { administrationFormat, type Administration } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
 import type { Patient } from '../records/patient.ts';
+import { schedules } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
 import { madeUpPatient, madeUpVisit } from '../store/made-up.ts';
 import { totalColumns, totalOf } from './last-totals.ts';
@@ -25,7 +26,7 @@ const visits = new Map([
   [patients[1]!.id, [visit(2, '2025-02-01'), visit(2, '2025-05-01')]],
   [patients[2]!.id, [visit(3, '2025-03-01', { state: 'in-progress' })]],
 ]);
-const rows = rowsOf(patients, visits, today);
+const rows = rowsOf(patients, visits, today, schedules);
 const codes = (some: typeof rows) => some.map(({ patient }) => patient.code);
 
 describe('the list', () => {

@@ -1,9 +1,10 @@
-import { dueOf, type Due } from '../common/due.ts';
+import { dueOf, scheduleOf, type Due } from '../common/due.ts';
 import { writeDay } from '../common/moment.ts';
 import { words } from '../common/words.ts';
 import type { Day } from '../records/day.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import { treatmentOn, type Patient, type TreatmentLine } from '../records/patient.ts';
+import type { Schedule } from '../records/schedule.ts';
 import type { Visit } from '../records/visit.ts';
 import type { Stored } from '../store/schema.ts';
 import { dueTexts } from './patients.en.ts';
@@ -28,6 +29,7 @@ export const rowsOf = (
   patients: readonly Stored<'patient'>[],
   visits: ReadonlyMap<string, readonly Visit[]>,
   today: Day,
+  schedules: readonly Schedule[],
 ): PatientRow[] =>
   patients.map((stored) => {
     const own = visits.get(stored.id) ?? [];
@@ -37,7 +39,7 @@ export const rowsOf = (
       treatment: treatmentOn(stored.value, today),
       last: own.at(-1),
       open: own.filter(({ state }) => state === 'in-progress').at(-1),
-      due: dueOf(stored.value, own, today),
+      due: dueOf(scheduleOf(stored.value, schedules), own, today),
     };
   });
 

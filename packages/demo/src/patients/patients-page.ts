@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Command } from '../common/command.ts';
 import { choiceField, onSubmit, textField } from '../common/fields.ts';
+import { goneList } from '../common/gone-list.ts';
 import { madeUpStamp } from '../common/made-up-stamp.ts';
 import { writeDay } from '../common/moment.ts';
-import { ownSchedules } from '../common/schedules-held.ts';
+import { teach } from '../common/teach.ts';
 import { words } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
+import { focusOn, openerOf } from '../patient/opener.ts';
 import { PatientForm } from '../patient/patient-form.ts';
 import { patient as patientWords } from '../patient/patient.en.ts';
 import { VisitForm } from '../patient/visit-form.ts';
@@ -31,6 +33,8 @@ export class PatientsPage implements ClinicPage {
   #most = atOnce;
   #isReading = false;
   #form: { view(): TemplateResult } | undefined;
+  /** Goes back to what opened the form. */
+  #opener = () => {};
   /** What the rows were made from, and the rows in their order. */
   #made: { readonly from: readonly unknown[]; readonly rows: readonly PatientRow[] } = { from: [], rows: [] };
 
@@ -85,6 +89,7 @@ export class PatientsPage implements ClinicPage {
   }
 
   #open(): void {
+    this.#opener = openerOf('.head .btn.primary');
     this.#form = new PatientForm(this.#clinic, this.#close);
     this.#clinic.refresh();
     focusOn('.patient-form input');
@@ -92,6 +97,7 @@ export class PatientsPage implements ClinicPage {
 
   /** A visit is begun here, without a way round by the patient's page. */
   #beginVisit({ patient }: PatientRow): void {
+    this.#opener = openerOf('.head .btn.primary');
     const form = new VisitForm(this.#clinic, patient, this.#close);
     this.#form = {
       view: () =>
@@ -107,6 +113,7 @@ export class PatientsPage implements ClinicPage {
   #close = (): void => {
     this.#form = undefined;
     this.#clinic.refresh();
+    this.#opener();
   };
 
   #narrow(filter: string): void {
@@ -132,9 +139,12 @@ export class PatientsPage implements ClinicPage {
   #rows(patients: readonly Stored<'patient'>[]): readonly PatientRow[] {
     const { today, records } = this.#clinic;
     const visits = records.visitsByPatient();
-    const from = [patients, visits, today, ownSchedules(), this.#order, this.#isReversed];
+    const from = [patients, visits, today, records.ownSchedules, this.#order, this.#isReversed];
     if (from.some((one, index) => one !== this.#made.from[index])) {
-      this.#made = { from, rows: sorted(rowsOf(patients, visits, today), this.#order, this.#isReversed) };
+      this.#made = {
+        from,
+        rows: sorted(rowsOf(patients, visits, today, records.schedules), this.#order, this.#isReversed),
+      };
     }
     return this.#made.rows;
   }
@@ -144,7 +154,7 @@ export class PatientsPage implements ClinicPage {
     const diagnoses = new Set(this.#made.rows.map(({ patient }) => patient.diagnosis));
     const columns = totalColumns.filter(({ diagnosis }) => diagnoses.has(diagnosis));
     void this.#read(rows);
-    return html`<div class="card">
+    return html`<div class="card rows">
         <table class="patients">
           <thead>
             <tr>
@@ -188,7 +198,9 @@ export class PatientsPage implements ClinicPage {
       <td class="drug">
         ${treatment ? patientWords.since(treatment.label, writeDay(treatment.start)) : list.noTreatment}
       </td>
-      <td class="day">${last ? writeDay(last.day) : list.noVisit}</td>
+      <td class="day">
+        ${last ? html`<span class="name" aria-hidden="true">${list.last}</span>${writeDay(last.day)}` : list.noVisit}
+      </td>
       ${columns.map((column) => this.#total(row, column))}
       <td class="due">${dueWords(due)}</td>
       <td class="act">
@@ -271,38 +283,25 @@ export class PatientsPage implements ClinicPage {
     const found = records.gone.filter(({ id }) => ids.includes(id));
     if (found.length > 0)
       await this.#clinic.write(found.map((stored) => undeletion('patient', stored, records.assessor)));
+    // The first of those that are back.
+    focusOn(found.map(({ id }) => `.patients a[href="#patient/${id}"]`).join());
   }
 
   #gone(): TemplateResult | typeof nothing {
-    const gone = this.#clinic.records.gone.filter(({ value }) => !value.isMadeUp);
-    if (gone.length === 0) return nothing;
-    return html`<details class="card sources">
-      <summary>${list.gone}</summary>
-      <ul>
-        <li class="muted">${list.goneHelp}</li>
-        ${gone.map(
-          ({ id, value }) =>
-            html`<li>
-              <button type="button" class="link" @click=${() => this.#bringBack([id])}>
-                ${list.bringBack(value.code)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
+    const gone = this.#clinic.records.gone
+      .filter(({ value }) => !value.isMadeUp)
+      .map(({ id, value }) => [id, value.code] as const);
+    return goneList(list, gone, (id) => this.#bringBack([id]));
   }
 
   #teaching(): TemplateResult {
-    return html`<section class="card teach">
-      <h3>${empty.title}</h3>
-      <ol>
-        ${empty.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
-      </ol>
-      <div class="acts">
-        <button type="button" class="btn" @click=${() => this.#loadMadeUp()}>${empty.load}</button>
-      </div>
-      <p class="muted">${empty.loadHelp}</p>
-    </section>`;
+    return teach(
+      empty,
+      html`<div class="acts">
+          <button type="button" class="btn" @click=${() => this.#loadMadeUp()}>${empty.load}</button>
+        </div>
+        <p class="muted">${empty.loadHelp}</p>`,
+    );
   }
 
   /** Those that were deleted come back; otherwise they are made. */
@@ -312,6 +311,7 @@ export class PatientsPage implements ClinicPage {
     if (gone.length > 0) return this.#bringBack(gone.map(({ id }) => id));
     const { madeUpClinic } = await import('./made-up-clinic.ts');
     await this.#clinic.write(madeUpClinic(today));
+    focusOn('.patients tbody th a');
   }
 
   #madeUpNote(): TemplateResult | typeof nothing {
@@ -325,5 +325,3 @@ export class PatientsPage implements ClinicPage {
     </p>`;
   }
 }
-
-const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();

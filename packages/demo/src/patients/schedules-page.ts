@@ -1,6 +1,5 @@
 import '../patient/patient.css';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ownSchedules } from '../common/schedules-held.ts';
 import { words } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
@@ -20,7 +19,7 @@ export class SchedulesPage implements ClinicPage {
   }
 
   view(): TemplateResult {
-    const own = ownSchedules();
+    const own = this.#own;
     return html`<div class="head">
         <div>
           <h2>${say.title}</h2>
@@ -37,6 +36,10 @@ export class SchedulesPage implements ClinicPage {
           ${own.map((one) => this.#row(one, true))} ${schedules.map((one) => this.#row(one, false))}
         </ul>
       </section>`;
+  }
+
+  get #own(): readonly Schedule[] {
+    return this.#clinic.records.ownSchedules;
   }
 
   #followers({ id }: Schedule): number {
@@ -71,7 +74,7 @@ export class SchedulesPage implements ClinicPage {
 
   #save(next: readonly Schedule[], what: 'created' | 'changed' | 'deleted' | 'undeleted', about: Schedule): void {
     const { records } = this.#clinic;
-    const before = ownSchedules().find(({ id }) => id === about.id);
+    const before = this.#own.find(({ id }) => id === about.id);
     const after = next.find(({ id }) => id === about.id);
     const audit = { who: records.assessor, what, ...(before && { before }), ...(after && { after }) };
     records.saveSetting('schedules', next, audit);
@@ -79,14 +82,14 @@ export class SchedulesPage implements ClinicPage {
   }
 
   #delete(one: Schedule): void {
-    const place = ownSchedules().indexOf(one);
+    const place = this.#own.indexOf(one);
     this.#save(
-      ownSchedules().filter(({ id }) => id !== one.id),
+      this.#own.filter(({ id }) => id !== one.id),
       'deleted',
       one,
     );
     const back = () => {
-      const own = ownSchedules();
+      const own = this.#own;
       return Promise.resolve(this.#save([...own.slice(0, place), one, ...own.slice(place)], 'undeleted', one));
     };
     this.#clinic.offerUndo(words.deleted(one.label), back);
@@ -100,7 +103,7 @@ export class SchedulesPage implements ClinicPage {
         this.#form = undefined;
         this.#clinic.refresh();
       },
-      others: () => [...schedules, ...ownSchedules()],
+      others: () => this.#clinic.records.schedules,
       hasTakenPlace: (planned) => this.#hasTakenPlace(stored, planned),
       save: (schedule) => this.#keep({ ...schedule, id: stored?.id ?? newId() }),
     });
@@ -109,7 +112,7 @@ export class SchedulesPage implements ClinicPage {
   }
 
   #keep(schedule: Schedule): void {
-    const own = ownSchedules();
+    const own = this.#own;
     const isNew = !own.some(({ id }) => id === schedule.id);
     const next = isNew ? [...own, schedule] : own.map((one) => (one.id === schedule.id ? schedule : one));
     this.#save(next, isNew ? 'created' : 'changed', schedule);

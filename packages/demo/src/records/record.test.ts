@@ -25,6 +25,7 @@ const visit: Visit = {
   panel: ['sle-pga'],
   notDone: { 'sle-pga': 'no rater' },
   isEarlyTermination: true,
+  isAmended: true,
   treatment: { prednisoneMgPerDay: null, failures: [{ kind: 'rescue', day: '2025-03-01' }] },
 };
 

@@ -60,6 +60,8 @@ const checks: Readonly<Record<RecordKind, Check>> = {
     },
     {
       isEarlyTermination: flag,
+      isAmended: flag,
+      takenOff: mapOf(text),
       treatment: treatmentProblemOf,
       specialSites: fields({}, Object.fromEntries(specialSites.map((site) => [site, flag]))),
     },

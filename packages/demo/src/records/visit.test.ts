@@ -77,7 +77,7 @@ describe('how a visit stands', () => {
 });
 
 describe('signing', () => {
-  const signed = (...administrations: Administration[]) => sign(slotsOf(visit, administrations, definitions));
+  const signed = (...administrations: Administration[]) => sign(visit, slotsOf(visit, administrations, definitions));
   const pga = scored('sle-pga', { pga: 1 });
 
   it('is refused with the list of what is open', () => {
@@ -97,11 +97,19 @@ describe('signing', () => {
 describe('an amendment', () => {
   const signed: Visit = { ...visit, state: 'signed' };
   const slot = { instrument: 'sledai-2k', missing: [] };
+  const complete = [{ ...slot, state: 'complete' }] as const;
+  const waiting = [{ ...slot, state: 'waiting' }] as const;
+
   it('makes a signed visit an amended one', () => {
-    expect(amendedState(signed, [{ ...slot, state: 'complete' }])).toBe('amended');
+    expect(amendedState(signed, complete)).toEqual({ state: 'amended', isAmended: true });
   });
   it('leaves it waiting where results are open, and one that waited to be signed', () => {
-    expect(amendedState(signed, [{ ...slot, state: 'waiting' }])).toBe('waiting');
-    expect(amendedState({ ...visit, state: 'waiting' }, [{ ...slot, state: 'complete' }])).toBe('waiting');
+    expect(amendedState(signed, waiting).state).toBe('waiting');
+    expect(amendedState({ ...visit, state: 'waiting' }, complete).state).toBe('waiting');
+  });
+  it('is not forgotten when the visit that waited is signed, whatever was amended', () => {
+    const amended = { ...visit, ...amendedState({ ...visit, state: 'waiting' }, waiting) };
+    expect(sign(amended, waiting)).toEqual({ ok: true, state: 'waiting' });
+    expect(sign(amended, complete)).toEqual({ ok: true, state: 'amended' });
   });
 });

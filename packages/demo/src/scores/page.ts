@@ -2,11 +2,13 @@ import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { copyText } from '../common/copy.ts';
 import { markOf, marks, wordmark } from '../common/marks.ts';
-import { lineOf, paragraphOf, stateOf } from '../common/summary.ts';
+import { lineOf, paragraphOf, stateOf, tableLineOf } from '../common/summary.ts';
+import { words as clinicWords } from '../common/words.ts';
 import { placeOf as clinicPlaceOf } from '../frame/route.ts';
 import { overview } from './overview.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
+import { words as say } from './scores.en.ts';
 import {
   Session,
   addressOf,
@@ -100,18 +102,15 @@ export class Page {
   }
 
   async copy(spot: Spot, what: string, text: string): Promise<void> {
-    const said = (await copyText(text))
-      ? `Copied: ${what}.`
-      : 'This browser does not let the page copy. Select the text under “For the record” instead.';
-    this.#said = { spot, text: said };
+    this.#said = { spot, text: await copyText(what, text) };
     this.refresh();
   }
 
   #frame(sheet: Sheet | undefined): TemplateResult {
     return html`<header class="app">
         <h1><a class="wm" href="#" aria-current=${sheet ? nothing : 'page'}>${wordmark}Clinimetric</a></h1>
-        <nav aria-label="Instruments">${this.session.sheets.map((one) => this.#tab(one, one === sheet))}</nav>
-        <p class="safe">${marks.done}<span>Nothing leaves this device</span></p>
+        <nav aria-label=${say.instruments}>${this.session.sheets.map((one) => this.#tab(one, one === sheet))}</nav>
+        <p class="safe">${marks.done}<span>${say.safe}</span></p>
       </header>
       <main>${this.#clearedNote()}${this.#middle(sheet)}</main>
       ${footer(sheet === undefined)}`;
@@ -120,13 +119,13 @@ export class Page {
   #middle(sheet: Sheet | undefined): TemplateResult {
     if (!sheet) return overview(this);
     if (isOpen(sheet)) return this.#instrument(sheet);
-    return this.#isMissing ? notLoaded : html`<p class="muted">Loading ${sheet.words.title}</p>`;
+    return this.#isMissing ? notLoaded : html`<p class="muted">${say.loading(sheet.words.title)}</p>`;
   }
 
   #tab(sheet: Sheet, isCurrent: boolean): TemplateResult {
     const scored = this.session.scored(sheet);
     return html`<a href=${addressOf(sheet)} aria-current=${isCurrent ? 'page' : nothing}
-      >${markOf(scored)}${scored.words.title}<span class="vh">(${stateOf(scored)})</span></a
+      >${markOf(scored)}${scored.words.title}<span class="vh">${say.state(stateOf(scored))}</span></a
     >`;
   }
 
@@ -136,8 +135,10 @@ export class Page {
       ${
         cleared.length > 0
           ? html`<p class="note">
-              <span>Answers cleared: ${cleared.map(({ words }) => words.title).join(', ')}.</span>
-              <button type="button" class="link" @click=${() => this.change(() => this.session.undo())}>Undo</button>
+              <span>${say.cleared(cleared.map(({ words }) => words.title).join(', '))}</span>
+              <button type="button" class="link" @click=${() => this.change(() => this.session.undo())}>
+                ${clinicWords.undo}
+              </button>
             </p>`
           : nothing
       }
@@ -152,22 +153,22 @@ export class Page {
         ${settings(this, sheet)}
         <div class="acts">
           ${this.spoken('top')} ${this.startAgain(sheet)}
-          ${sheet.forPatients ? html`<a class="btn" href=${addressOf(sheet, true)}>Hand to the patient</a>` : nothing}
-          <button type="button" class="btn" @click=${() => print()}>Print</button>
+          ${sheet.forPatients ? html`<a class="btn" href=${addressOf(sheet, true)}>${say.handOver}</a>` : nothing}
+          <button type="button" class="btn" @click=${() => print()}>${say.print}</button>
           <button
             type="button"
             class="btn primary"
-            @click=${() => this.copy('top', 'paragraph and table line', `${paragraphOf(scored)}\n\n${lineOf(scored)}`)}
+            @click=${() => this.copy('top', say.summary, `${paragraphOf(scored)}\n\n${lineOf(tableLineOf(scored))}`)}
           >
-            Copy summary
+            ${say.copySummary}
           </button>
         </div>
       </div>
       <div class="stage">${sheet.element}</div>
-      ${instrument.licence.status === 'wording-owned' ? ownedNote(instrument.licence.owner) : nothing}
+      ${instrument.licence.notice !== undefined ? note(say.owned(instrument.licence.owner)) : nothing}
       ${record(this, sheet)}
       <details class="card sources">
-        <summary>Sources of ${words.title}, rules ${instrument.version}</summary>
+        <summary>${say.sources(words.title, instrument.version)}</summary>
         <ul>
           ${Object.values(instrument.sources).map((source) => html`<li>${source}</li>`)}
         </ul>
@@ -180,9 +181,11 @@ export class Page {
     const clear = (which: readonly Sheet[]) => this.change(() => this.session.clear(which));
     return html`${
         sheet && others.length > 0
-          ? html`<button type="button" class="btn" @click=${() => clear([sheet])}>Clear ${sheet.words.title}</button>`
+          ? html`<button type="button" class="btn" @click=${() => clear([sheet])}>
+              ${say.clear(sheet.words.title)}
+            </button>`
           : nothing
-      }<button type="button" class="btn" @click=${() => clear(sheets)}>Start again</button>`;
+      }<button type="button" class="btn" @click=${() => clear(sheets)}>${say.startAgain}</button>`;
   }
 
   spoken(spot: Spot): TemplateResult {
@@ -194,8 +197,8 @@ export class Page {
     const back = addressOf(sheet);
     if (this.#isFinished) {
       return html`<main class="hand end">
-        <p class="thanks" tabindex="-1">Thank you. Please give the tablet back.</p>
-        <p><a href=${back}>For staff: back to the scores</a></p>
+        <p class="thanks" tabindex="-1">${say.patient.thanks}</p>
+        <p><a href=${back}>${say.patient.toScores}</a></p>
       </main>`;
     }
     const { element, words } = sheet;
@@ -211,35 +214,21 @@ export class Page {
     return html`<main class="hand">
       <h1 class="vh">${words.fullTitle}</h1>
       <div class="stage">${element}</div>
-      <p class="acts"><button type="button" class="btn primary" @click=${finish}>Done</button></p>
-      <p><a href=${back}>For staff: back</a></p>
+      <p class="acts"><button type="button" class="btn primary" @click=${finish}>${say.patient.done}</button></p>
+      <p><a href=${back}>${say.patient.back}</a></p>
     </main>`;
   }
 }
 
-const notLoaded = html`<p class="note bad" role="alert">
-  ${marks.bad}<span
-    >This part of the page could not be loaded: there is no connection, or the page was renewed meanwhile. Copy or print
-    what is open, then reload.</span
-  >
-</p>`;
+const notLoaded = html`<p class="note bad" role="alert">${marks.bad}<span>${say.notLoaded}</span></p>`;
 
-const ownedNote = (owner = 'its owners') =>
-  html`<p class="note noprint">
-    ${marks.info}<span
-      >The questionnaire’s wording belongs to ${owner} and is not on this page. A site with their permission loads it as
-      a wording pack; the same element then asks the patient directly, in any language of the pack.</span
-    >
-  </p>`;
+const note = (text: string) => html`<p class="note">${marks.info}<span>${text}</span></p>`;
 
 /** With the purpose sentence, unless an element on the page brings it. */
-const footer = (hasPurpose: boolean) =>
-  html`<footer>
-    <p>
-      Nothing leaves this device: the page has no account, asks for no name, and its security policy forbids it to send
-      anything elsewhere. Scores without a patient are not stored: closing or reloading the page forgets their answers;
-      copy or print first. <a href="#patients">Patients</a> and their visits are kept on this device. A score from
-      another clinic: <a href="#envelope">open a score envelope</a>.
-    </p>
+const footer = (hasPurpose: boolean) => {
+  const { kept, patients, patientsKept, envelope } = say.footer;
+  return html`<footer>
+    <p>${kept} <a href="#patients">${patients}</a> ${patientsKept} <a href="#envelope">${envelope}</a>.</p>
     ${hasPurpose ? html`<p>${shared.purpose}</p>` : nothing}
   </footer>`;
+};

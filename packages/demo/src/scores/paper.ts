@@ -2,16 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from '../common/answers.ts';
 import { gradeLine } from '../common/grades.ts';
 import { between, isStarted, paragraphOf, stateOf, writeTotal, type Scored } from '../common/summary.ts';
+import { words as say } from './scores.en.ts';
 
 function total(scored: Scored): TemplateResult | typeof nothing {
   const { result, instrument } = scored;
   if (result.status === 'complete' && !instrument.total.official) return html`<p><b>${gradeLine(scored)}</b></p>`;
   if (result.status === 'complete') {
-    return html`<p class="total">${writeTotal(scored, result.total)} <small>of ${instrument.total.max}</small></p>`;
+    return html`<p class="total">
+      ${writeTotal(scored, result.total)} <small>${say.of(instrument.total.max)}</small>
+    </p>`;
   }
   const bounds = result.status === 'incomplete' && isStarted(scored) ? result.bounds.total : null;
   return html`<p>
-    <b>${stateOf(scored)}</b>${bounds ? html`<br />no total yet; between ${between(scored, bounds)}` : nothing}
+    <b>${stateOf(scored)}</b>${bounds ? html`<br />${say.paper.noTotal(between(scored, bounds))}` : nothing}
   </p>`;
 }
 
@@ -27,7 +30,8 @@ export function paper(scored: Scored): TemplateResult {
       ${total(scored)}
     </header>
     <p class="who">
-      <span>Assessed ${date}</span><span>Patient <i></i></span><span>Assessor <i></i></span>
+      <span>${say.paper.assessed(date)}</span><span>${say.paper.patient} <i></i></span
+      ><span>${say.paper.assessor} <i></i></span>
     </p>
     <div class="groups">
       ${groupsOf(scored).map(

@@ -2,27 +2,29 @@ import type { Item } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { choiceField } from '../common/fields.ts';
-import { marks } from '../common/marks.ts';
+import { choiceField, field } from '../common/fields.ts';
 import { optionField, optionText, setOption } from '../common/options.ts';
 import type { Page } from './page.ts';
+import { words } from './scores.en.ts';
 import { setBandScheme, type OpenSheet } from './session.ts';
+
+const say = words.settings;
 
 /** Day, evidence, options and schemes of an instrument, made from its definition. */
 export function settings(page: Page, sheet: OpenSheet): TemplateResult {
-  const { instrument, words } = sheet;
+  const { instrument, words: named } = sheet;
   const chosen = instrument.options.map((option) => optionText(sheet, option));
   const schemes = instrument.bandSchemes.map(({ id, certainty }): [string, string] => [
     id,
-    `${words.bandSchemes[id]?.title ?? id}${certainty ? ` (${shared.lessCertain})` : ''}`,
+    `${named.bandSchemes[id]?.title ?? id}${certainty ? ` (${shared.lessCertain})` : ''}`,
   ]);
   return html`<details class="card settings">
     <summary>
-      <span>Settings</span> <span class="muted">${[`assessed ${page.session.date}`, ...chosen].join(' · ')}</span>
+      <span>${say.title}</span> <span class="muted">${[say.assessed(page.session.date), ...chosen].join(' · ')}</span>
     </summary>
     <div class="fields">
       <label class="set"
-        ><span>Day of the assessment</span
+        ><span>${say.day}</span
         ><input type="date" .value=${live(page.session.date)} @change=${(event: Event) => setDate(page, event)}
       /></label>
       ${(sheet.beside ?? []).map((id) => evidence(page, sheet, instrument.item(id)!))}
@@ -32,11 +34,11 @@ export function settings(page: Page, sheet: OpenSheet): TemplateResult {
       ${
         schemes.length > 1
           ? choiceField(
-              'Band schemes',
-              [['', 'all in use'], ...schemes],
+              say.bands,
+              [['', say.allBands], ...schemes],
               sheet.element.bandScheme ?? '',
               (value) => page.change(() => setBandScheme(sheet, value)),
-              'Changing the scheme never changes the score.',
+              say.bandsHelp,
             )
           : nothing
       }
@@ -52,8 +54,8 @@ function setDate(page: Page, event: Event): void {
 
 /** A number field for evidence the element does not ask for. */
 function evidence(page: Page, sheet: OpenSheet, item: Item): TemplateResult {
-  const { element, words } = sheet;
-  const { label = item.id, help } = words.items[item.id] ?? {};
+  const { element, words: named } = sheet;
+  const { label = item.id, help } = named.items[item.id] ?? {};
   const given = element.answers[item.id];
   const answer = (value: string) =>
     page.change(() => {
@@ -64,18 +66,19 @@ function evidence(page: Page, sheet: OpenSheet, item: Item): TemplateResult {
     });
   const { result } = element;
   const issue = result.status === 'invalid' ? result.issues.find((one) => one.item === item.id) : undefined;
-  return html`<label class="set"
-    ><span>${label} (optional${help ? `, ${help}` : ''})</span
-    ><input
-      inputmode="numeric"
-      autocomplete="off"
-      aria-invalid=${issue ? 'true' : nothing}
-      .value=${live(String(given ?? ''))}
-      @change=${(event: Event) => answer((event.target as HTMLInputElement).value.trim())}
-    />${
-      issue
-        ? html`<small class="bad">${marks.bad}${shared.issue(issue, String)}</small>`
-        : html`<small>Never changes the score; below the validated age it is flagged.</small>`
-    }</label
-  >`;
+  return field({
+    label: say.optional(label, help),
+    help: say.evidenceHelp,
+    issue: issue && shared.issue(issue, String),
+    control: ({ id, told, invalid }) =>
+      html`<input
+        id=${id}
+        inputmode="numeric"
+        autocomplete="off"
+        aria-invalid=${invalid}
+        aria-describedby=${told}
+        .value=${live(String(given ?? ''))}
+        @change=${(event: Event) => answer((event.target as HTMLInputElement).value.trim())}
+      />`,
+  });
 }

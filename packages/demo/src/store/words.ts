@@ -2,7 +2,7 @@ import type { Failure, RecordName } from './failure.ts';
 import type { BackupProblem } from './backup-check.ts';
 import type { SaveState } from './saver.ts';
 
-const kinds: Readonly<Record<RecordName['kind'], string>> = {
+export const kindWords: Readonly<Record<RecordName['kind'], string>> = {
   patient: 'patient',
   visit: 'visit',
   administration: 'scoring',
@@ -13,41 +13,56 @@ const kinds: Readonly<Record<RecordName['kind'], string>> = {
 };
 
 const named = (records: readonly RecordName[]) =>
-  records.map(({ kind, id, field }) => `${kinds[kind]} ${id}${field ? ` (${field})` : ''}`).join(', ');
+  records.map(({ kind, id, field }) => `${kindWords[kind]} ${id}${field ? ` (${field})` : ''}`).join(', ');
+
+/** The one of several problems that has a code. */
+type Of<Problem, Code> = Problem extends { readonly code: infer One } ? (Code extends One ? Problem : never) : never;
+
+/** A sentence for every code of a problem; one that tells more is made of the problem. */
+export type Sentences<Problem extends { readonly code: string }> = {
+  readonly [Code in Problem['code']]: string | ((problem: Of<Problem, Code>) => string);
+};
+
+export function sentenceOf<Problem extends { readonly code: string }>(
+  sentences: Sentences<Problem>,
+  problem: Problem,
+): string {
+  const sentence: unknown = sentences[problem.code as Problem['code']];
+  return typeof sentence === 'function' ? (sentence as (one: Problem) => string)(problem) : String(sentence);
+}
 
 const insecure = 'Backups and the lock need a secure address (https).';
 
+/** Of a file this page made, whatever it holds. */
+export const fileWords = {
+  newerFormat: (file: string, format: string) =>
+    `This ${file} was made by a newer version of this page (${format}). Reload to get that version.`,
+  damaged: (file: string) => `This ${file} was changed or damaged after it was made: its digest does not fit.`,
+};
+
+const failures: Sentences<Failure> = {
+  quota:
+    'This device has no room left for this page. Make a backup, free some space, and it will be saved again by itself.',
+  unavailable:
+    'This browser gives the page no storage, as in a private window or with site data blocked. Nothing can be kept until that is allowed.',
+  insecure,
+  closed: 'The browser closed the storage of this page. It is opened again at the next change.',
+  blocked: 'Another tab shows an older version of this page. Close that tab, then reload this one.',
+  'newer-version':
+    'The records were written by a newer version of this page. Reload to get that version; nothing was changed.',
+  'upgrade-failed': ({ version }) =>
+    `The records could not be brought into the form of this version (step ${version}). They are as they were.`,
+  conflict: ({ records }) =>
+    `Changed in another tab meanwhile: ${named(records)}. Both versions are kept; choose which one counts.`,
+  unreadable: ({ records }) => `Stored, but damaged and left as it is: ${named(records)}. Everything else can be used.`,
+  'not-a-record': ({ records }) => `Not saved, because something in it cannot be stored: ${named(records)}.`,
+  locked: 'This clinic is locked. What is not saved yet stays in this tab and is saved after unlocking.',
+  cancelled: 'Cancelled. Everything is as it was.',
+  failed: ({ reason }) => `The browser could not store or read this (${reason}).`,
+};
+
 /** One plain sentence or two about a failure, and the next step. */
-export function failureWords(failure: Failure): string {
-  switch (failure.code) {
-    case 'quota':
-      return 'This device has no room left for this page. Make a backup, free some space, and it will be saved again by itself.';
-    case 'unavailable':
-      return 'This browser gives the page no storage, as in a private window or with site data blocked. Nothing can be kept until that is allowed.';
-    case 'insecure':
-      return insecure;
-    case 'closed':
-      return 'The browser closed the storage of this page. It is opened again at the next change.';
-    case 'blocked':
-      return 'Another tab shows an older version of this page. Close that tab, then reload this one.';
-    case 'newer-version':
-      return 'The records were written by a newer version of this page. Reload to get that version; nothing was changed.';
-    case 'upgrade-failed':
-      return `The records could not be brought into the form of this version (step ${failure.version}). They are as they were.`;
-    case 'conflict':
-      return `Changed in another tab meanwhile: ${named(failure.records)}. Both versions are kept; choose which one counts.`;
-    case 'unreadable':
-      return `Stored, but damaged and left as it is: ${named(failure.records)}. Everything else can be used.`;
-    case 'not-a-record':
-      return `Not saved, because something in it cannot be stored: ${named(failure.records)}.`;
-    case 'locked':
-      return 'This clinic is locked. What is not saved yet stays in this tab and is saved after unlocking.';
-    case 'cancelled':
-      return 'Cancelled. Everything is as it was.';
-    case 'failed':
-      return `The browser could not store or read this (${failure.reason}).`;
-  }
-}
+export const failureWords = (failure: Failure): string => sentenceOf(failures, failure);
 
 /** How the work of this tab is kept, in a few words. */
 export function saveWords(state: SaveState): string {
@@ -61,30 +76,19 @@ export function saveWords(state: SaveState): string {
   }
 }
 
+const refusals: Sentences<BackupProblem> = {
+  'not-json': 'This file cannot be read as a backup: it is cut short or of another kind.',
+  foreign: 'This file is not a backup of this clinic page.',
+  'newer-format': ({ format }) => fileWords.newerFormat('backup', format),
+  damaged: fileWords.damaged('backup'),
+  'bad-counts': 'This backup does not hold as many records as it says.',
+  'bad-record': ({ record }) => `This backup holds something that is no record: ${named([record])}.`,
+  twice: ({ record }) => `This backup holds the same record twice: ${named([record])}.`,
+  'bad-order': ({ line }) => `The audit trail of this backup has a gap at line ${line}.`,
+  locked: 'This backup is locked: its passphrase opens it.',
+  'wrong-passphrase': 'That passphrase does not open this backup.',
+  insecure,
+};
+
 /** Why a file is not restored. */
-export function backupProblemWords(problem: BackupProblem): string {
-  switch (problem.code) {
-    case 'not-json':
-      return 'This file cannot be read as a backup: it is cut short or of another kind.';
-    case 'foreign':
-      return 'This file is not a backup of this clinic page.';
-    case 'newer-format':
-      return `This backup was made by a newer version of this page (${problem.format}). Reload to get that version.`;
-    case 'damaged':
-      return 'This backup was changed or damaged after it was made: its digest does not fit.';
-    case 'bad-counts':
-      return 'This backup does not hold as many records as it says.';
-    case 'bad-record':
-      return `This backup holds something that is no record: ${named([problem.record])}.`;
-    case 'twice':
-      return `This backup holds the same record twice: ${named([problem.record])}.`;
-    case 'bad-order':
-      return `The audit trail of this backup has a gap at line ${problem.line}.`;
-    case 'locked':
-      return 'This backup is locked: its passphrase opens it.';
-    case 'wrong-passphrase':
-      return 'That passphrase does not open this backup.';
-    case 'insecure':
-      return insecure;
-  }
-}
+export const backupProblemWords = (problem: BackupProblem): string => sentenceOf(refusals, problem);

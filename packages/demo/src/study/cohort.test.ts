@@ -1,6 +1,7 @@
 import { administrationFormat, slePga, type Administration } from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
 import type { Patient } from '../records/patient.ts';
+import { schedules } from '../records/schedule.ts';
 import type { Study } from '../records/study.ts';
 import type { Visit } from '../records/visit.ts';
 import { cohortStudy, isInCohort, type CohortPatient } from './cohort.ts';
@@ -82,6 +83,7 @@ describe('a cohort', () => {
         seen(patient(1), [[visit(4, '2025-01-09', 'baseline'), 1]]),
       ],
       '2025-06-01',
+      schedules,
     );
     expect(study.visits).toEqual([
       { label: 'Baseline', week: 0 },
@@ -105,12 +107,15 @@ describe('a cohort', () => {
         ]),
       ],
       '2025-06-01',
+      schedules,
     );
     expect(study.visits.map(({ label }) => label)).toEqual(['Baseline', 'Month 3']);
     expect(valuesIn(study)).toEqual([['L-1', 2, 1.2]]);
   });
 
   it('has nobody whose diagnosis is another', () => {
-    expect(cohortStudy(cohort, [seen(patient(1, { diagnosis: 'psoriasis' }), [])], '2025-06-01').subjects).toEqual([]);
+    expect(
+      cohortStudy(cohort, [seen(patient(1, { diagnosis: 'psoriasis' }), [])], '2025-06-01', schedules).subjects,
+    ).toEqual([]);
   });
 });

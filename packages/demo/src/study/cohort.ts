@@ -4,6 +4,7 @@ import { plannedLabel } from '../common/due.ts';
 import { daysBetween, type Day } from '../records/day.ts';
 import { inNaturalOrder } from '../records/order.ts';
 import { baselineOf, treatmentOn, type Patient } from '../records/patient.ts';
+import type { Schedule } from '../records/schedule.ts';
 import type { Study, StudySeen, StudySubject, StudyVisit } from '../records/study.ts';
 import { treatmentSince } from '../records/treatment.ts';
 import type { Visit } from '../records/visit.ts';
@@ -45,14 +46,18 @@ function namedByMonth(visits: readonly Visit[], start: Day): Named[] {
 }
 
 /** Baseline of the present treatment, or the first visit where no treatment is recorded; then what came after it. */
-function namedVisits({ patient, visits, administrationsOf }: CohortPatient, today: Day): Named[] {
+function namedVisits(
+  { patient, visits, administrationsOf }: CohortPatient,
+  today: Day,
+  schedules: readonly Schedule[],
+): Named[] {
   const line = treatmentOn(patient, today) ?? patient.treatments.at(-1);
   const isScored = ({ id }: Visit) => administrationsOf(id).length > 0;
   const scored = visits.filter(isScored);
   const baseline = line ? baselineOf(line, visits, ({ id }) => id, isScored)?.visit : scored[0];
   if (!baseline) return [];
   const later = scored.filter(({ day, id }) => day > baseline.day && id !== baseline.id);
-  const label = (visit: Visit) => (visit.isEarlyTermination ? undefined : plannedLabel(patient, visit));
+  const label = (visit: Visit) => (visit.isEarlyTermination ? undefined : plannedLabel(patient, visit, schedules));
   const planned = later.flatMap((visit): Named[] => {
     const name = label(visit);
     const week = Math.round(daysBetween(baseline.day, visit.day) / 7);
@@ -75,12 +80,17 @@ const seenOf = ({ visit, label }: Named, baseline: Day, administrations: readonl
 const middle = (weeks: readonly number[]) => [...weeks].sort((a, b) => a - b)[(weeks.length - 1) >> 1]!;
 
 /** A cohort as a study of the patients that belong to it today. */
-export function cohortStudy(study: Study, patients: readonly CohortPatient[], today: Day): Study {
+export function cohortStudy(
+  study: Study,
+  patients: readonly CohortPatient[],
+  today: Day,
+  schedules: readonly Schedule[],
+): Study {
   const weeks = new Map<string, number[]>();
   const subjects = patients
     .filter(({ patient }) => study.cohort && isInCohort(study.cohort, patient))
     .map((one): StudySubject => {
-      const named = namedVisits(one, today);
+      const named = namedVisits(one, today, schedules);
       for (const { label, week } of named) weeks.set(label, [...(weeks.get(label) ?? []), week]);
       return {
         code: one.patient.code,

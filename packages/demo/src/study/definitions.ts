@@ -11,4 +11,6 @@ export const hasNumber = ({ instrument }: Known): boolean => instrument.total.of
 
 export const titleOf = (id: string): string => definitionOf(id)?.words.title ?? id;
 
+export const isInPercent = (id: string): boolean => definitionOf(id)?.instrument.total.unit === '%';
+
 export const decimalsOf = (id: string): number => definitionOf(id)?.instrument.total.decimals ?? 0;

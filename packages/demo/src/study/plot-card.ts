@@ -33,7 +33,8 @@ export class PlotCard {
       const width = Math.round(entry!.contentRect.width);
       if (width === this.#width) return;
       this.#width = width;
-      this.#refresh();
+      // Drawn within the notice, it would change what is being observed once more.
+      requestAnimationFrame(() => this.#refresh());
     });
     this.#observer.observe(box);
   };
@@ -57,7 +58,9 @@ export class PlotCard {
       <div class="box" ${ref(this.#measure)}>
         ${this.#width > 0 && plot ? drawn(view, plot, this.#width, pointer) : nothing}
       </div>
-      <p class="told">${told(view, pointer.active)}</p>
+      <p class="told">
+        ${told(view, pointer.active) ?? (plot === 'responders' ? nothing : html`<span class="hint">${say.point}</span>`)}
+      </p>
     </section>`;
   }
 }
@@ -121,9 +124,9 @@ const caption = (...sentences: readonly string[]) =>
   </p>`;
 
 /** The subject that is singled out, in words. */
-function told({ study, measure, rule, plot }: StudyView, code: string | undefined): string {
+function told({ study, measure, rule, plot }: StudyView, code: string | undefined): string | undefined {
   const subject = study.subjects.find((one) => one.code === code);
-  if (!subject) return plot === 'responders' ? '' : say.point;
+  if (!subject) return undefined;
   const { visits } = study.study;
   const parts =
     plot === 'responders' || !measure

@@ -3,8 +3,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { choiceField, onSubmit } from '../common/fields.ts';
 import { writeDayOf } from '../common/moment.ts';
+import { words as clinicWords } from '../common/words.ts';
 import type { StudyQuery } from '../records/study.ts';
 import { decimalsOf, titleOf } from './definitions.ts';
+import { focusOn } from './focus.ts';
 import { answered, closed, countOf, queryStates, stateOf, type QueryState } from './queries.ts';
 import { words } from './study.en.ts';
 import { writeNumber } from './write.ts';
@@ -92,7 +94,7 @@ export class QueryList {
     const state = stateOf(query);
     const about = say.about(query.subject, query.visit);
     const isAnswering = this.#answering?.id === query.id;
-    return html`<li class="query">
+    return html`<li class="query" data-query=${query.id}>
       <div>
         <p>
           <button type="button" class="link" @click=${() => this.#host.show(query.subject)}>${about}</button>
@@ -132,28 +134,31 @@ export class QueryList {
           @input=${(event: Event) => (answering.text = (event.target as HTMLInputElement).value)}
       /></label>
       <button type="submit" class="btn primary">${say.save}</button>
-      <button type="button" class="btn" @click=${() => this.#end()}>${say.cancel}</button>
+      <button type="button" class="btn" @click=${() => this.#end(query)}>${clinicWords.cancel}</button>
     </form>`;
   }
 
   #begin(query: StudyQuery): void {
     this.#answering = { id: query.id, text: query.answer?.text ?? '' };
     this.#host.refresh();
-    document.querySelector<HTMLElement>('[data-answer]')?.focus();
+    focusOn('[data-answer]');
   }
 
-  #end(): void {
-    this.#answering = undefined;
+  /** Ends what was done with a query. What was pressed is gone: one goes on at the line, or at the list where the line has left it. */
+  #end({ id }: StudyQuery): void {
+    if (this.#answering?.id === id) this.#answering = undefined;
     this.#host.refresh();
+    const line = `.query[data-query="${id}"] .link`;
+    focusOn(document.querySelector(line) ? line : '#queries');
   }
 
   async #save(query: StudyQuery): Promise<void> {
     const text = this.#answering?.text.trim() ?? '';
     if (text === '') return;
-    if (await this.#host.save(answered(query, text, this.#host.said()), query)) this.#end();
+    if (await this.#host.save(answered(query, text, this.#host.said()), query)) this.#end(query);
   }
 
   async #close(query: StudyQuery): Promise<void> {
-    await this.#host.save(closed(query, this.#host.said()), query);
+    if (await this.#host.save(closed(query, this.#host.said()), query)) this.#end(query);
   }
 }

@@ -1,4 +1,5 @@
 import type { Clinic } from '../frame/clinic.ts';
+import { newId } from '../records/id.ts';
 import type { Study, StudyQuery } from '../records/study.ts';
 import { removal, undeletion } from '../store/change.ts';
 import type { Stored } from '../store/schema.ts';
@@ -32,13 +33,19 @@ export class Shelf {
     return read.ok && read.value && !read.value.isDeleted ? read.value : undefined;
   }
 
-  /** Keeps a new study, or brings back one that was here before under its id, with its queries. */
-  async add(study: Study): Promise<boolean> {
-    const read = await this.#clinic.store.read('study', study.id);
-    const before = read.ok ? read.value : undefined;
-    if (before) return !before.isDeleted || this.#clinic.write([undeletion('study', before, this.#who)]);
+  /**
+   * Keeps a new study; answers with the id under which it is here, if it could be kept. An example that is here is left as it
+   * is. One that was deleted is made anew beside the deleted one, which can still be brought back with its queries.
+   */
+  async add(study: Study): Promise<string | undefined> {
+    const { store } = this.#clinic;
+    const [listing, before] = await Promise.all([store.studies(), store.read('study', study.id)]);
+    const isHere = ({ value }: Stored<'study'>) => value.origin === 'example' && value.title === study.title;
+    const here = study.origin === 'example' && listing.ok ? listing.value.records.find(isHere) : undefined;
+    if (here) return here.id;
+    const value = before.ok && before.value ? { ...study, id: newId() } : study;
     const audit = { who: this.#who, what: 'created', after: { title: study.title, origin: study.origin } } as const;
-    return this.#clinic.write([{ kind: 'study', value: study, revision: 0, audit }]);
+    return (await this.#clinic.write([{ kind: 'study', value, revision: 0, audit }])) ? value.id : undefined;
   }
 
   /** Keeps a query; the trail gets the query and not the whole study. */

@@ -1,6 +1,8 @@
 import './study.css';
 import { html, nothing, type TemplateResult } from 'lit';
+import { goneList } from '../common/gone-list.ts';
 import { marks } from '../common/marks.ts';
+import { teach } from '../common/teach.ts';
 import { words as clinicWords } from '../common/words.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
@@ -10,6 +12,7 @@ import type { Stored } from '../store/schema.ts';
 import { CohortForm } from './cohort-form.ts';
 import { isInCohort } from './cohort.ts';
 import { examples } from './examples/index.ts';
+import { focusOn } from './focus.ts';
 import { ImportWork } from './import/import-work.ts';
 import { countOf } from './queries.ts';
 import { Shelf } from './shelf.ts';
@@ -42,33 +45,37 @@ export class StudiesPage implements ClinicPage {
 
   view(): TemplateResult {
     const { studies } = this.#shelf;
-    if (!studies) return html`<p class="muted">${clinicWords.loading}</p>`;
     return html`<div class="study">
       <div class="head">
-        <h2>${words.title}</h2>
+        <h2 tabindex="-1">${words.title}</h2>
         <div class="acts">
-          <button type="button" class="btn" @click=${() => this.#cohort()}>${say.cohort}</button>
-          <button type="button" class="btn primary" @click=${() => this.#import()}>${say.import}</button>
+          <button type="button" class="btn" data-new="cohort" @click=${() => this.#cohort()}>${say.cohort}</button>
+          <button type="button" class="btn primary" data-new="import" @click=${() => this.#import()}>
+            ${say.import}
+          </button>
         </div>
       </div>
-      ${this.#work?.view() ?? this.#lists(studies)}
+      ${this.#work?.view() ?? (studies ? this.#lists(studies) : html`<p class="muted">${clinicWords.loading}</p>`)}
     </div>`;
   }
 
   /** While a file is taken in, nothing else is asked. */
   #lists(studies: readonly Stored<'study'>[]): TemplateResult {
-    return html`${studies.length === 0 ? teaching() : this.#table(studies)}${this.#examples()}${this.#gone()}`;
+    return html`${studies.length === 0 ? teach(words.empty) : this.#table(studies)}${this.#examples()}${this.#gone()}`;
   }
 
+  /** Who ends a work goes on where it began. */
   readonly #close = (): void => {
+    const began = this.#work instanceof ImportWork ? 'import' : 'cohort';
     this.#work = undefined;
     this.#clinic.refresh();
+    focusOn(`[data-new="${began}"]`);
   };
 
   readonly #keep = async (study: Study): Promise<void> => {
-    const isKept = await this.#shelf.add(study);
+    const id = await this.#shelf.add(study);
     // Whoever has gone on meanwhile is not taken away from there.
-    if (isKept && this.#clinic.page === this) this.#clinic.go({ at: 'study', id: study.id });
+    if (id !== undefined && this.#clinic.page === this) this.#clinic.go({ at: 'study', id });
   };
 
   #import(): void {
@@ -81,13 +88,13 @@ export class StudiesPage implements ClinicPage {
       this.#close,
     );
     this.#clinic.refresh();
-    document.querySelector<HTMLElement>('.import input')?.focus();
+    focusOn('.import input');
   }
 
   #cohort(): void {
     this.#work = new CohortForm(this.#clinic, this.#keep, this.#close);
     this.#clinic.refresh();
-    document.querySelector<HTMLElement>('.cohort-form input')?.focus();
+    focusOn('.cohort-form input');
   }
 
   #sizeOf({ cohort, subjects }: Study): number {
@@ -122,7 +129,7 @@ export class StudiesPage implements ClinicPage {
                     type="button"
                     class="link"
                     aria-label=${say.delete(stored.value.title)}
-                    @click=${() => this.#shelf.delete(stored)}
+                    @click=${() => this.#delete(stored)}
                   >
                     ${clinicWords.deleteIt}
                   </button>
@@ -132,6 +139,16 @@ export class StudiesPage implements ClinicPage {
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** The row goes, and the button in it: its reader goes on at the heading. */
+  async #delete(stored: Stored<'study'>): Promise<void> {
+    if (await this.#shelf.delete(stored)) focusOn('.study h2');
+  }
+
+  async #bringBack(id: string): Promise<void> {
+    await this.#shelf.bringBack(id);
+    focusOn('.study h2');
   }
 
   #examples(): TemplateResult {
@@ -171,29 +188,7 @@ export class StudiesPage implements ClinicPage {
   }
 
   #gone(): TemplateResult | typeof nothing {
-    const { gone } = this.#shelf;
-    if (gone.length === 0) return nothing;
-    return html`<details class="card sources">
-      <summary>${say.gone}</summary>
-      <ul>
-        <li class="muted">${say.goneHelp}</li>
-        ${gone.map(
-          ({ id, value }) =>
-            html`<li>
-              <button type="button" class="link" @click=${() => this.#shelf.bringBack(id)}>
-                ${say.bringBack(value.title)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
+    const gone = this.#shelf.gone.map(({ id, value }) => [id, value.title] as const);
+    return goneList(say, gone, (id) => this.#bringBack(id));
   }
 }
-
-const teaching = () =>
-  html`<section class="card teach">
-    <h3>${words.empty.title}</h3>
-    <ol>
-      ${words.empty.steps.map(([what, how]) => html`<li><b>${what}</b>${how}</li>`)}
-    </ol>
-  </section>`;

@@ -4,17 +4,19 @@ import { guard } from 'lit/directives/guard.js';
 import { choiceField } from '../common/fields.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
-import { grouped, inNaturalOrder } from '../records/order.ts';
+import { grouped } from '../records/order.ts';
 import type { Study, StudyQuery } from '../records/study.ts';
 import type { Stored } from '../store/schema.ts';
 import { choicesCard } from './choices-card.ts';
 import { cohortStudy, isInCohort } from './cohort.ts';
+import { focusOn } from './focus.ts';
 import { PlotCard } from './plot-card.ts';
 import type { Pointer } from './plot/frame.ts';
-import { countOf, stateOf } from './queries.ts';
+import { stateOf } from './queries.ts';
 import { QueryList, type QueryHost } from './query-list.ts';
 import { scored } from './scored.ts';
 import { Shelf } from './shelf.ts';
+import { studyFacts } from './study-facts.ts';
 import { usualChoices, viewOf, type Choices, type StudyView } from './study-view.ts';
 import { words } from './study.en.ts';
 import { SubjectCard } from './subject-card.ts';
@@ -94,30 +96,50 @@ export class StudyPage implements ClinicPage {
         administrationsOf: (visit) => (byVisit.get(visit) ?? []).map(({ value }) => value),
       })),
       today,
+      records.schedules,
     );
   }
 
   async #save(query: StudyQuery, before: StudyQuery | undefined): Promise<boolean> {
-    return this.#stored !== undefined && this.#shelf.saveQuery(this.#stored, query, before);
+    const isSaved = this.#stored !== undefined && (await this.#shelf.saveQuery(this.#stored, query, before));
+    if (isSaved) await this.#read();
+    return isSaved;
   }
 
   view(): TemplateResult | undefined {
-    if (!this.#isRead) return html`<p class="muted">${words.loading}</p>`;
-    if (!this.#study) return undefined;
-    const view = this.#viewOf(this.#study);
-    const { study } = view;
-    if (study.subjects.length === 0)
-      return html`<div class="study">
-        ${this.#head(this.#study)}
-        <p class="note">${this.#study.cohort ? words.noPatients : words.noSubjects}</p>
-      </div>`;
+    const study = this.#study;
+    if (this.#isRead && !study) return undefined;
+    // The heading is there from the beginning and stays the same: whoever followed a link here has the focus on it.
     return html`<div class="study">
-      ${this.#head(this.#study)}${choicesCard(view, (change) => this.#choose(change))} ${summaryCards(view)}
+      <div class="head">
+        <div>
+          <h2 tabindex="-1">${study?.title ?? words.loading}</h2>
+          ${study ? studyFacts(study, () => this.#toQueries()) : nothing}
+        </div>
+        ${study ? this.#acts() : nothing}
+      </div>
+      ${study ? this.#body(study) : nothing}
+    </div>`;
+  }
+
+  #acts(): TemplateResult {
+    return html`<div class="acts">
+      <button type="button" class="btn" @click=${() => print()}>${words.print}</button>
+      <button type="button" class="btn" @click=${() => this.#delete()}>${words.deleteStudy}</button>
+    </div>`;
+  }
+
+  #body(study: Study): TemplateResult {
+    const remarks = (study.remarks ?? []).map((remark) => html`<p class="note">${words.remark[remark]}</p>`);
+    const view = this.#viewOf(study);
+    if (view.study.subjects.length === 0)
+      return html`${remarks}
+        <p class="note">${study.cohort ? words.noPatients : words.noSubjects}</p>`;
+    return html`${remarks}${choicesCard(view, (change) => this.#choose(change))} ${summaryCards(view)}
       <div class="halves">
         ${this.#table(view)}${this.#plot.view(view, this.#pointer, (plot) => this.#choose({ plot }))}
       </div>
-      ${this.#subject?.view(view) ?? nothing}${this.#everything(view)}${this.#queries.view(this.#study.queries)}
-    </div>`;
+      ${this.#subject?.view(view) ?? nothing}${this.#everything(view)}${this.#queries.view(study.queries)}`;
   }
 
   /** Worked out anew when the study or a choice has changed, and not while somebody points at a line. */
@@ -127,48 +149,9 @@ export class StudyPage implements ClinicPage {
     return this.#viewed.view;
   }
 
-  #head(study: Study): TemplateResult {
-    const open = countOf(study.queries, 'open');
-    const arms = grouped(study.subjects, ({ arm }) => arm);
-    const { source, file } = study;
-    return html`<div class="head">
-        <div>
-          <h2>${study.title}</h2>
-          <p class="facts muted">
-            ${study.isMadeUp ? html`<span class="stamp">${words.madeUp}</span>` : nothing}
-            <span>${words.origin[study.origin]}</span><span>${words.subjects(study.subjects.length)}</span
-            ><span>${words.visits(study.visits.length)}</span>
-            ${
-              arms.size > 1
-                ? [...arms]
-                    .sort(([a = ''], [b = '']) => inNaturalOrder(a, b))
-                    .map(
-                      ([arm, all]) =>
-                        html`<span>${arm === undefined ? words.noArm : words.armOf(arm, all.length)}</span>`,
-                    )
-                : nothing
-            }
-            ${file ? html`<span>${words.rows(file.kept, file.read)}</span>` : nothing}
-            <span
-              ><button type="button" class="link" @click=${() => this.#toQueries()}>
-                ${words.openQueries(open)}
-              </button></span
-            >
-          </p>
-          ${source ? html`<p class="small muted">${words.source(source.text, source.licence)}</p>` : nothing}
-          ${study.cohort ? html`<p class="small muted">${words.cohortNote}</p>` : nothing}
-        </div>
-        <div class="acts">
-          <button type="button" class="btn" @click=${() => print()}>${words.print}</button>
-          <button type="button" class="btn" @click=${() => this.#delete()}>${words.deleteStudy}</button>
-        </div>
-      </div>
-      ${(study.remarks ?? []).map((remark) => html`<p class="note">${words.remark[remark]}</p>`)}`;
-  }
-
   #toQueries(): void {
     this.#queries.showOnly('open');
-    document.getElementById('queries')?.focus();
+    focusOn('#queries');
   }
 
   async #delete(): Promise<void> {
@@ -234,13 +217,13 @@ export class StudyPage implements ClinicPage {
     this.#focused = code;
     this.#subject = new SubjectCard(code, this.#host, () => this.#close());
     this.#clinic.refresh();
-    document.getElementById('subject')?.focus();
+    focusOn('#subject');
   }
 
   #close(): void {
     this.#subject = undefined;
     this.#clinic.refresh();
-    document.querySelector<HTMLElement>('.subjects button[tabindex="0"]')?.focus();
+    focusOn('.subjects button[tabindex="0"]');
   }
 
   /** Made when it is asked for: it may be large. */

@@ -168,6 +168,9 @@ export const words = {
     kinds: { course: 'Course', change: 'Change', responders: 'Responders' },
     week: 'Weeks since baseline',
     visit: 'Visit',
+    percent: '%',
+    points: 'points',
+    percentagePoints: 'percentage points',
     course: (score: string) => `${score}, one line per subject`,
     change: (score: string, visit: string, fill: string) =>
       `${score}: change from baseline to ${visit}, one bar per subject; ${fill}`,
@@ -224,7 +227,6 @@ export const words = {
     answerLabel: (about: string) => `Answer to the query about ${about}`,
     save: 'Save answer',
     close: 'Close query',
-    cancel: 'Cancel',
     opened: (day: string, by: string) => `opened ${day}${by && ` by ${by}`}`,
     answered: (day: string, by: string) => `answered ${day}${by && ` by ${by}`}`,
     closed: (day: string, by: string) => `closed ${day}${by && ` by ${by}`}`,

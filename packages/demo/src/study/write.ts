@@ -1,5 +1,5 @@
 import { responseWords } from '@clinimetric/scoring/views/response.en';
-import { titleOf } from './definitions.ts';
+import { isInPercent, titleOf } from './definitions.ts';
 import type { Measure } from './measures.ts';
 import type { ResponseRule } from './responses.ts';
 import { words } from './study.en.ts';
@@ -27,6 +27,14 @@ export const writeChange = (value: number, decimals: number): string => {
   const text = writeNumber(value, decimals);
   return value > 0 && !/^[0.]+$/.test(text) ? `+${text}` : text;
 };
+
+/** What an axis with values of a measure counts. */
+export const unitOf = ({ instrument }: Measure): string =>
+  isInPercent(instrument) ? words.plot.percent : words.plot.points;
+
+/** The same for what lies between two values. */
+export const unitOfChange = ({ instrument }: Measure): string =>
+  isInPercent(instrument) ? words.plot.percentagePoints : words.plot.points;
 
 export const writePercent = (value: number): string => `${writeNumber(value, 1)} %`;
 

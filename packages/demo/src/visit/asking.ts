@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { onSubmit, textField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import { words } from '../common/words.ts';
+import type { Clinic } from '../frame/clinic.ts';
 import { checkPatient } from '../records/patient.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords;
@@ -12,32 +13,22 @@ const say = visitWords;
 export const nameWarning = (text: string, today: string): string | undefined =>
   checkPatient({ code: text, born: '' }, [], today).includes('code-looks-like-name') ? say.looksLikeName : undefined;
 
-interface Amendment {
-  readonly reason: string;
-  /** The new version is made by the first change; later ones go on in it. */
-  isBegun: boolean;
-}
-
 /** A reason that is asked for: why something was not done, or why what is signed is changed. */
 export class Asking {
-  readonly #page: VisitPage;
-  /** Amendments under way, by the key of a sheet or the name of a step. */
-  readonly #amendments = new Map<string, Amendment>();
+  readonly #visit: OpenVisit;
+  readonly #clinic: Pick<Clinic, 'today' | 'refresh'>;
   #asked: { readonly what: 'not-done' | 'amend'; readonly key: string } | undefined;
   #reason = '';
 
-  constructor(page: VisitPage) {
-    this.#page = page;
-  }
-
-  amendment(key: string): Amendment | undefined {
-    return this.#amendments.get(key);
+  constructor(visit: OpenVisit, clinic: Pick<Clinic, 'today' | 'refresh'>) {
+    this.#visit = visit;
+    this.#clinic = clinic;
   }
 
   ask(what: 'not-done' | 'amend', key: string): void {
     this.#asked = { what, key };
     this.#reason = '';
-    this.#page.clinic.refresh();
+    this.#clinic.refresh();
     document.querySelector<HTMLElement>('.ask input')?.focus();
   }
 
@@ -51,25 +42,21 @@ export class Asking {
     const asked = this.#asked;
     if (!reason || !asked) return;
     this.close();
-    if (asked.what === 'amend') this.#amendments.set(asked.key, { reason, isBegun: false });
-    else {
-      const { notDone } = this.#page.visit!;
-      this.#page.change({ notDone: { ...notDone, [asked.key]: reason } });
-    }
-    this.#page.clinic.refresh();
+    if (asked.what === 'amend') this.#visit.amend(asked.key, reason);
+    else this.#visit.recordNotDone([asked.key], reason);
     document.querySelector<HTMLElement>('.mid h2')?.focus();
   }
 
   /** A button that begins an amendment, or nothing while one is under way. */
   amendButton(key: string, title: string): TemplateResult | typeof nothing {
-    if (this.#amendments.has(key)) return nothing;
+    if (this.#visit.amendment(key) !== undefined) return nothing;
     return html`<button type="button" class="btn" @click=${() => this.ask('amend', key)}>${say.amend(title)}</button>`;
   }
 
   form(key: string): TemplateResult | typeof nothing {
     if (this.#asked?.key !== key) return nothing;
     const isAmending = this.#asked.what === 'amend';
-    const { clinic } = this.#page;
+    const clinic = this.#clinic;
     const cancel = () => {
       this.close();
       clinic.refresh();
@@ -93,15 +80,11 @@ export class Asking {
 
   /** That an amendment is under way, and its end. */
   note(key: string): TemplateResult | typeof nothing {
-    const amendment = this.#amendments.get(key);
-    if (!amendment) return nothing;
-    const finish = () => {
-      this.#amendments.delete(key);
-      this.#page.clinic.refresh();
-    };
+    const reason = this.#visit.amendment(key);
+    if (reason === undefined) return nothing;
     return html`<p class="note">
-      ${marks.info}<span>${say.amending(amendment.reason)}</span>
-      <button type="button" class="link" @click=${finish}>${say.finish}</button>
+      ${marks.info}<span>${say.amending(reason)}</span>
+      <button type="button" class="link" @click=${() => this.#visit.endAmendment(key)}>${say.finish}</button>
     </p>`;
   }
 }

@@ -5,28 +5,26 @@ import { factWords } from '../common/facts.en.ts';
 import { factsOf, type Fact } from '../common/facts.ts';
 import { known } from '../common/instruments.ts';
 import { marks } from '../common/marks.ts';
-import { countingOf } from '../common/scoring.ts';
 import type { Scored } from '../common/summary.ts';
 import { entryOf } from '../common/visit-sheet.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
 
 const say = factWords;
 const standingMarks = { yes: marks.done, no: marks.open, open: marks.half };
 
 /** What is scored at the visit, as far as it is. */
-function scoredAt(page: VisitPage): Scored[] {
-  const { panel, day } = page.visit!;
+function scoredAt({ record, counting }: OpenVisit): Scored[] {
+  const { panel, day } = record;
   return panel.filter(known).map((id) => {
     const { instrument, words } = entryOf(id);
-    const [one] = countingOf(page.administrations, id);
+    const [one] = counting(id);
     return { instrument, words, shared, result: instrument.score(one?.answers ?? {}, one?.options), date: day };
   });
 }
 
 /** Published comparisons with the numbers of this visit: yes, no, or cannot be said yet. */
-export function factsCard(page: VisitPage): TemplateResult | typeof nothing {
-  const scored = scoredAt(page);
-  const facts = factsOf(scored, page.visit!, page.patient!.diagnosis);
+export function factsCard(visit: OpenVisit): TemplateResult | typeof nothing {
+  const facts = factsOf(scoredAt(visit), visit.record, visit.patient.diagnosis);
   if (facts.length === 0) return nothing;
   const open = facts.filter(({ standing }) => standing === 'open');
   return html`<section class="card pad visit-facts">

@@ -1,9 +1,8 @@
 import type { Administration, AnswerValue, AnyInstrument, Result, PartValue } from '@clinimetric/scoring';
-import { scheduleOf } from '../common/due.ts';
-import { countingOf } from '../common/scoring.ts';
-import { keyOf, type VisitSheet } from '../common/visit-sheet.ts';
+import type { VisitSheet } from '../common/visit-sheet.ts';
 import type { Day } from '../records/day.ts';
-import type { VisitPage } from './visit-page.ts';
+import { keyOf } from '../records/visit.ts';
+import type { OpenVisit } from './open-visit.ts';
 
 /** The last visit's scoring of the same. A trial's schedule keeps it out of sight until today's is entered. */
 export type Former =
@@ -19,18 +18,14 @@ export const isEntered = (result: Result<PartValue>): boolean =>
 export const rescored = ({ answers, options }: Administration, instrument: AnyInstrument): Result<PartValue> =>
   instrument.score(answers, options);
 
-export function formerOf(page: VisitPage, sheet: VisitSheet): Former {
-  const { records } = page.clinic;
-  const { id, day, patient } = page.visit!;
-  const administration = records
-    .visitsOf(patient)
-    .filter((other) => other.id !== id && other.day < day)
-    .flatMap((other) => countingOf(records.administrationsOf(other.id), sheet.instrument.id))
-    .filter((one) => keyOf(one.instrument, one.target) === sheet.key)
+export function formerOf(visit: OpenVisit, { key, instrument, element }: VisitSheet): Former {
+  const administration = visit
+    .earlier(instrument.id)
+    .filter((one) => keyOf(one.instrument, one.target) === key)
     .at(-1);
   if (!administration) return { is: 'none' };
-  const isHiding = scheduleOf(page.patient!).hidesFormer === true;
-  return { is: isHiding && !isEntered(sheet.element.result) ? 'hidden' : 'shown', administration };
+  const isHiding = visit.schedule.hidesFormer === true;
+  return { is: isHiding && !isEntered(element.result) ? 'hidden' : 'shown', administration };
 }
 
 /** A setting, or a way of measuring, in which two scorings differ: then they cannot be compared. */

@@ -51,6 +51,15 @@ describe('where an answer came from', () => {
     });
   });
 
+  it('comes back with the answers where all is as it was before the last change', () => {
+    const answers = { rash: true, seizure: false };
+    const meta = { rash: { source: 'carried-confirmed' }, seizure: { source: 'direct' } } as const;
+    const former = { answers, meta };
+    expect(metaOf(sledai2k, { before: {}, after: answers, former })).toEqual(meta);
+    const others = { rash: true, seizure: true };
+    expect(sources(metaOf(sledai2k, { before: {}, after: others, former }))).toEqual({ rash: 'bulk', seizure: 'bulk' });
+  });
+
   it('is paper, or what is said', () => {
     const change = { before: {}, after: { q1: 0 } };
     expect(metaOf(dlqi, { ...change, isCopied: true })).toEqual({ q1: { source: 'transcribed' } });

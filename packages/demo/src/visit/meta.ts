@@ -14,6 +14,8 @@ export interface ChangeOfAnswers {
   readonly isCopied?: boolean;
   /** Said by whoever makes the change, where it cannot be seen in the answers. */
   readonly source?: AnswerSource | undefined;
+  /** What stood before the last change: a widget brings it back by its “Undo”. */
+  readonly former?: Pick<Administration, 'answers' | 'meta'> | undefined;
 }
 
 /** The item in which an instrument asks for the day of the sample itself. */
@@ -49,9 +51,14 @@ function isSampled(instrument: AnyInstrument, id: string, answers: Answers): boo
   return isLaboratory(instrument, id) || isValue;
 }
 
+/** Whether all is as it was before the last change. One answer that is as it was cannot be told from one given anew. */
+const isBroughtBack = ({ before, after, former }: ChangeOfAnswers): boolean =>
+  former !== undefined && changedItems(before, after).length > 1 && changedItems(former.answers, after).length === 0;
+
 /** What is known of each answer after a change. An answer that was taken back takes it along. */
 export function metaOf(instrument: AnyInstrument, change: ChangeOfAnswers): Meta {
-  const { before, after, meta = {} } = change;
+  const { before, after, meta = {}, former } = change;
+  if (isBroughtBack(change)) return former!.meta ?? {};
   const changed = changedItems(before, after);
   const source = sourceOf(instrument, changed, change);
   const dateItem = sampleDateItem(instrument);

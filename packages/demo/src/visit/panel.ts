@@ -1,18 +1,17 @@
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gradeLine } from '../common/grades.ts';
-import { entries } from '../common/instruments.ts';
 import { marks } from '../common/marks.ts';
-import { countingOf, isOriginal } from '../common/scoring.ts';
+import { isOriginal } from '../common/scoring.ts';
 import { siteWords } from '../common/sites.en.ts';
 import { writeRange, writeTotal, type Scored } from '../common/summary.ts';
 import { treatmentWords } from '../common/treatment.en.ts';
 import { entryOf } from '../common/visit-sheet.ts';
 import { words } from '../common/words.ts';
 import { partOf, specialSites, type Slot, type SlotState } from '../records/visit.ts';
-import { Clear } from './clear.ts';
-import { hasSites, inPanelOrder, type OtherStep } from './steps.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
+import { nextShort } from './onward.ts';
+import { inPanelOrder, titleOf, type OtherStep, type Way } from './steps.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords;
@@ -26,27 +25,40 @@ const stateMarks: Readonly<Record<SlotState, TemplateResult>> = {
   'not-done': marks.info,
 };
 
-/** The steps of a visit in their clinical order, each with how it stands. */
+/** The steps of a visit in their clinical order, each with how it stands. Where it is narrow they fold into a bar. */
 export class Panel {
-  readonly #page: VisitPage;
-  readonly #clear: Clear;
+  readonly #visit: OpenVisit;
+  readonly #way: Way;
+  readonly #refresh: () => void;
+  #isUnfolded = false;
 
-  constructor(page: VisitPage) {
-    this.#page = page;
-    this.#clear = new Clear(page);
+  constructor(visit: OpenVisit, way: Way, refresh: () => void) {
+    this.#visit = visit;
+    this.#way = way;
+    this.#refresh = refresh;
+  }
+
+  /** Whether all steps show where it is narrow. */
+  get isUnfolded(): boolean {
+    return this.#isUnfolded;
+  }
+
+  fold(): void {
+    this.#isUnfolded = false;
   }
 
   view(): TemplateResult {
-    const page = this.#page;
-    const slots = inPanelOrder(page.slots);
+    const visit = this.#visit;
+    const slots = inPanelOrder(visit.slots);
     const isOwn = ({ instrument }: Slot) => partOf(instrument).isFromPatient === true;
-    return html`<div class="left">
-      <nav class="card steps" aria-label=${say.panel}>
+    return html`<nav class="card steps" aria-label=${say.panel}>
+      ${this.#bar(slots)}
+      <div id="steps">
         ${this.#group(say.fromPatient, slots.filter(isOwn))}
         ${this.#group(
           say.byClinician,
           slots.filter((slot) => !isOwn(slot)),
-          hasSites(page) ? this.#sites() : nothing,
+          visit.hasSites ? this.#sites() : nothing,
         )}
         <h3>${treatmentWords.title}</h3>
         <ul>
@@ -56,8 +68,32 @@ export class Panel {
         <ul>
           ${this.#step('trail', marks.info, say.trail.step)}
         </ul>
-      </nav>
-      ${this.#clear.view()}${page.isSigned ? nothing : this.#change()}
+      </div>
+    </nav>`;
+  }
+
+  /** Where somebody is, how much is done, and on: all there is of the panel while it is folded. */
+  #bar(slots: readonly Slot[]): TemplateResult {
+    const { step } = this.#way;
+    const own = slots.find(({ instrument }) => instrument === step);
+    const done = slots.filter(({ state }) => state === 'complete' || state === 'not-done').length;
+    const toggle = () => {
+      this.#isUnfolded = !this.#isUnfolded;
+      this.#refresh();
+    };
+    return html`<div class="bar">
+      <button
+        type="button"
+        class="fold"
+        aria-expanded=${this.#isUnfolded ? 'true' : 'false'}
+        aria-controls="steps"
+        @click=${toggle}
+      >
+        ${own ? stateMarks[own.state] : marks.info}<span
+          ><b>${titleOf(step)}</b><small>${say.progress(done, slots.length)}</small></span
+        >
+      </button>
+      ${nextShort(this.#way)}
     </div>`;
   }
 
@@ -73,8 +109,8 @@ export class Panel {
     return html`<li>
       <button
         type="button"
-        aria-current=${this.#page.current === step ? 'true' : nothing}
-        @click=${() => this.#page.choose(step)}
+        aria-current=${this.#way.step === step ? 'true' : nothing}
+        @click=${() => this.#way.open(step)}
       >
         ${mark}<span><b>${title}</b>${told ? html`<small>${told}</small>` : nothing}</span>
       </button>
@@ -82,7 +118,7 @@ export class Panel {
   }
 
   #sites(): TemplateResult {
-    const sites = Object.values(this.#page.visit!.specialSites ?? {});
+    const sites = Object.values(this.#visit.record.specialSites ?? {});
     const left = specialSites.length - sites.length;
     const mark = sites.length === 0 ? marks.open : left > 0 ? marks.half : marks.done;
     const told = sites.length === 0 ? words.slotState.untouched : siteWords.told(sites.filter(Boolean).length, left);
@@ -90,18 +126,17 @@ export class Panel {
   }
 
   #treatment(): TemplateResult {
-    const isRecorded = this.#page.visit!.treatment !== undefined;
+    const isRecorded = this.#visit.record.treatment !== undefined;
     const told = isRecorded ? say.recorded : say.notRecorded;
     return this.#step('treatment', isRecorded ? marks.done : marks.open, say.treatmentItem, told);
   }
 
   #slot({ instrument, state, missing }: Slot): TemplateResult {
-    const page = this.#page;
-    const isCurrent = instrument === page.current;
+    const isCurrent = instrument === this.#way.step;
     const open = state === 'started' && missing.length > 0 ? say.openAnswers(missing.length) : words.slotState[state];
-    const told = state === 'not-done' ? say.notDoneAs(page.visit!.notDone[instrument]!) : open;
+    const told = state === 'not-done' ? say.notDoneAs(this.#visit.record.notDone[instrument]!) : open;
     return html`<li>
-      <button type="button" aria-current=${isCurrent ? 'true' : nothing} @click=${() => page.choose(instrument)}>
+      <button type="button" aria-current=${isCurrent ? 'true' : nothing} @click=${() => this.#way.open(instrument)}>
         ${stateMarks[state]}<span
           ><b>${entryOf(instrument).words.title}</b><small>${told}${this.#obtained(instrument)}</small></span
         ><span class="value">${this.#value(instrument)}</span>
@@ -111,49 +146,20 @@ export class Panel {
 
   /** When the patient gave the answers, where they are as they were given. */
   #obtained(instrument: string): string {
-    const [one] = countingOf(this.#page.administrations, instrument);
+    const [one] = this.#visit.counting(instrument);
     return one && isOriginal(one) && !one.replaces ? `, ${say.onTablet(one.assessedAt.slice(11, 16))}` : '';
   }
 
   /** The total, or where it will lie. */
   #value(instrument: string): string {
-    const [one, ...more] = countingOf(this.#page.administrations, instrument);
+    const [one, ...more] = this.#visit.counting(instrument);
     if (!one || more.length > 0) return more.length > 0 ? `× ${more.length + 1}` : '';
     const entry = entryOf(instrument);
     const result = entry.instrument.score(one.answers, one.options);
-    const scored: Scored = { ...entry, shared, result, date: this.#page.visit!.day };
+    const scored: Scored = { ...entry, shared, result, date: this.#visit.record.day };
     if (result.status === 'complete')
       return entry.instrument.total.official ? writeTotal(scored, result.total) : gradeLine(scored);
     const range = result.status === 'incomplete' ? result.bounds.total : null;
     return range && entry.instrument.total.official ? writeRange(scored, range) : '';
-  }
-
-  /** Instruments that can be added, or taken off while nothing is answered. */
-  #change(): TemplateResult {
-    const page = this.#page;
-    const { panel, notDone } = page.visit!;
-    const ids = entries.map(({ instrument }) => instrument.id);
-    const add = (id: string) => page.change({ panel: ids.filter((one) => one === id || panel.includes(one)) });
-    const remove = (id: string) => {
-      const { [id]: _, ...rest } = notDone;
-      page.change({ panel: panel.filter((one) => one !== id), notDone: rest });
-      if (page.current === id) page.go(1);
-    };
-    const isEmpty = (id: string) => countingOf(page.administrations, id).length === 0;
-    return html`<details class="card change">
-      <summary>${say.change.title}</summary>
-      <div class="pad">
-        <p class="muted">${say.change.help}</p>
-        ${ids
-          .filter((id) => !panel.includes(id) || (isEmpty(id) && panel.length > 1))
-          .map((id) => {
-            const { title } = entryOf(id).words;
-            const isIn = panel.includes(id);
-            return html`<button type="button" class="link" @click=${() => (isIn ? remove(id) : add(id))}>
-              ${isIn ? say.change.remove(title) : say.change.add(title)}
-            </button>`;
-          })}
-      </div>
-    </details>`;
   }
 }

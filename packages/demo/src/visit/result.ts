@@ -10,16 +10,15 @@ import type { VisitSheet } from '../common/visit-sheet.ts';
 import { againstLast } from './against.ts';
 import { factsCard } from './facts-card.ts';
 import { formerOf } from './former.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.result;
 
 /** Beside the widget: its result, the last visit against today, who scored it and how, and the facts of the visit. */
-export function resultColumn(page: VisitPage): TemplateResult {
-  const { sheet } = page;
+export function resultColumn(visit: OpenVisit, sheet: VisitSheet | undefined): TemplateResult {
   return html`<section class="right" aria-label=${say.title}>
-    ${sheet ? ofInstrument(page, sheet) : nothing}${factsCard(page)}
+    ${sheet ? ofInstrument(visit, sheet) : nothing}${factsCard(visit)}
   </section>`;
 }
 
@@ -31,12 +30,12 @@ const scoredOf = ({ instrument, words, element }: VisitSheet, date: string): Sco
   date,
 });
 
-function ofInstrument(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
-  const scored = scoredOf(sheet, page.visit!.day);
-  const stored = page.stored(sheet);
-  const isNotDone = sheet.instrument.id in page.visit!.notDone && !isStarted(scored);
+function ofInstrument(visit: OpenVisit, sheet: VisitSheet): TemplateResult | typeof nothing {
+  const scored = scoredOf(sheet, visit.record.day);
+  const stored = visit.stored(sheet);
+  const isNotDone = sheet.instrument.id in visit.record.notDone && !isStarted(scored);
   if (isNotDone) return nothing;
-  const former = formerOf(page, sheet);
+  const former = formerOf(visit, sheet);
   return html`<section class="card pad outcome" aria-label=${sheet.words.totalLabel}>
       <p class="kick"><span>${sheet.words.title}</span>${tag(scored)}</p>
       ${figure(scored)}${rail(scored)}${derived(scored)}${openItems(sheet, scored)}${notes(sheet, scored)}

@@ -2,30 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { writeDay } from '../common/moment.ts';
 import { labelOf } from '../common/summary.ts';
-import type { VisitSheet } from '../common/visit-sheet.ts';
 import { isDay } from '../records/day.ts';
 import { undatedValues } from './meta.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { Stage } from './stage.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.samples;
 
 /** Laboratory values with the day of each sample, where the element does not ask for it. */
-export function samples(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
+export function samples(stage: Stage): TemplateResult | typeof nothing {
+  const { visit, sheet, save } = stage;
   const { instrument, element } = sheet;
   const values = undatedValues(instrument, element.answers);
   if (values.length === 0) return nothing;
-  const meta = page.stored(sheet)?.meta ?? {};
+  const meta = visit.stored(sheet)?.meta ?? {};
   const dateOf = (id: string) => meta[id]?.sampleDate ?? '';
   const first = values.map(dateOf).find(Boolean);
   const open = values.filter((id) => !dateOf(id));
-  const isLocked = page.isLocked(sheet) && !page.takesResults(sheet);
-  const fillAll = () => page.save(sheet, { sampleDates: Object.fromEntries(open.map((id) => [id, first!])) });
+  const isLocked = visit.opening(sheet) === 'nothing';
+  const fillAll = () => save({ sampleDates: Object.fromEntries(open.map((id) => [id, first!])) });
   return html`<section class="card pad samples">
     <h3>${say.title}</h3>
     <p class="muted">${say.help}</p>
     <ul class="lines">
-      ${values.map((id) => row(page, sheet, id, dateOf(id), isLocked))}
+      ${values.map((id) => row(stage, id, dateOf(id), isLocked))}
     </ul>
     ${
       first && open.length > 0 && !isLocked
@@ -37,12 +37,12 @@ export function samples(page: VisitPage, sheet: VisitSheet): TemplateResult | ty
   </section>`;
 }
 
-function row(page: VisitPage, sheet: VisitSheet, id: string, date: string, isLocked: boolean): TemplateResult {
+function row({ sheet, today, save }: Stage, id: string, date: string, isLocked: boolean): TemplateResult {
   const label = labelOf(sheet, id);
   const change = (input: HTMLInputElement) => {
-    const isGood = input.value === '' || (isDay(input.value) && input.value <= page.clinic.today);
+    const isGood = input.value === '' || (isDay(input.value) && input.value <= today);
     input.setCustomValidity(isGood ? '' : say.issue);
-    if (isGood) page.save(sheet, { sampleDates: { [id]: input.value } });
+    if (isGood) save({ sampleDates: { [id]: input.value } });
     else input.reportValidity();
   };
   return html`<li>
@@ -51,7 +51,7 @@ function row(page: VisitPage, sheet: VisitSheet, id: string, date: string, isLoc
       ><input
         type="date"
         aria-label=${say.dateOf(label)}
-        max=${page.clinic.today}
+        max=${today}
         ?disabled=${isLocked}
         .value=${live(date)}
         @change=${(event: Event) => change(event.target as HTMLInputElement)}

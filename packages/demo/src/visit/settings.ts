@@ -5,22 +5,23 @@ import { choiceField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import { momentOf, momentOn, writeTime } from '../common/moment.ts';
 import { optionField, optionText, setOption } from '../common/options.ts';
-import type { VisitSheet } from '../common/visit-sheet.ts';
 import { partOf } from '../records/visit.ts';
 import { nameWarning } from './asking.ts';
 import { differencesOf, formerOf, type Difference } from './former.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { Stage } from './stage.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.settings;
 
 /** Assessor, time and options of one instrument: the visit's, or its own. Folded, with what they are in a line. */
-export function visitSettings(page: VisitPage, sheet: VisitSheet): TemplateResult {
+export function visitSettings(stage: Stage): TemplateResult {
+  const { visit, sheet, save } = stage;
   const { instrument } = sheet;
-  const stored = page.stored(sheet);
-  const assessor = stored?.assessor ?? page.visit!.assessor;
-  const at = stored?.assessedAt ?? momentOn(page.visit!.day);
-  const isLocked = page.isLocked(sheet);
+  const stored = visit.stored(sheet);
+  // What a patient answered alone has no assessor.
+  const assessor = stored ? (stored.assessor ?? '') : visit.record.assessor;
+  const at = stored?.assessedAt ?? momentOn(visit.record.day);
+  const isLocked = visit.opening(sheet) !== 'everything';
   const options = instrument.options.map((option) => optionText(sheet, option));
   // Opened for one instrument, it is closed for the next.
   return html`${keyed(
@@ -31,11 +32,11 @@ export function visitSettings(page: VisitPage, sheet: VisitSheet): TemplateResul
         <span class="muted">${[assessor, writeTime(at), ...options].filter(Boolean).join(' · ')}</span>
       </summary>
       <fieldset class="fields" ?disabled=${isLocked}>
-        ${assessorField(page, sheet, assessor)}${timeField(page, sheet, at)}${entryField(page, sheet)}
+        ${assessorField(stage, assessor)}${timeField(stage, at)}${entryField(stage)}
         ${instrument.options.map((option) =>
           optionField(sheet, option, (value) => {
             setOption(sheet, option, value);
-            page.save(sheet);
+            save();
           }),
         )}
       </fieldset>
@@ -43,24 +44,24 @@ export function visitSettings(page: VisitPage, sheet: VisitSheet): TemplateResul
   )}`;
 }
 
-function assessorField(page: VisitPage, sheet: VisitSheet, assessor: string): TemplateResult {
-  const warning = nameWarning(assessor, page.clinic.today);
+function assessorField({ today, save }: Stage, assessor: string): TemplateResult {
+  const warning = nameWarning(assessor, today);
   return html`<label class="set"
     ><span>${say.assessor}</span
     ><input
       autocomplete="off"
       .value=${assessor}
-      @input=${(event: Event) => page.save(sheet, { assessor: (event.target as HTMLInputElement).value.trim() })}
+      @input=${(event: Event) => save({ assessor: (event.target as HTMLInputElement).value.trim() })}
     />${warning ? html`<small class="bad">${marks.bad}${warning}</small>` : nothing}</label
   >`;
 }
 
-function timeField(page: VisitPage, sheet: VisitSheet, at: string): TemplateResult {
+function timeField({ today, save }: Stage, at: string): TemplateResult {
   const change = (input: HTMLInputElement) => {
     const moment = momentOf(input.value);
-    const isGood = moment !== undefined && moment.slice(0, 10) <= page.clinic.today;
+    const isGood = moment !== undefined && moment.slice(0, 10) <= today;
     input.setCustomValidity(isGood ? '' : say.timeIssue);
-    if (isGood) page.save(sheet, { assessedAt: moment });
+    if (isGood) save({ assessedAt: moment });
     else input.reportValidity();
   };
   return html`<label class="set"
@@ -73,10 +74,10 @@ function timeField(page: VisitPage, sheet: VisitSheet, at: string): TemplateResu
 }
 
 /** What a patient answers may be copied from paper. */
-function entryField(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
+function entryField({ visit, sheet, save }: Stage): TemplateResult | typeof nothing {
   const part = partOf(sheet.instrument.id);
   if (!part.isFromPatient) return nothing;
-  const entry = page.stored(sheet)?.entry ?? (part.isCopied ? 'paper' : 'device');
+  const entry = visit.stored(sheet)?.entry ?? (part.isCopied ? 'paper' : 'device');
   return choiceField(
     say.entry,
     [
@@ -84,31 +85,32 @@ function entryField(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof
       ['device', say.device],
     ],
     entry,
-    (value) => page.save(sheet, { entry: value as 'paper' | 'device' }),
+    (value) => save({ entry: value as 'paper' | 'device' }),
   );
 }
 
 /** What differs from the last visit, so that the two cannot be compared. Options are no values: a trial shows them too. */
-export function differences(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
-  const former = formerOf(page, sheet);
+export function differences(stage: Stage): TemplateResult | typeof nothing {
+  const { visit, sheet } = stage;
+  const former = formerOf(visit, sheet);
   if (former.is === 'none') return nothing;
   const found = differencesOf(sheet.instrument, former.administration, sheet.element.result);
-  return html`${found.map((one) => difference(page, sheet, one))}`;
+  return html`${found.map((one) => difference(stage, one))}`;
 }
 
-function difference(page: VisitPage, sheet: VisitSheet, { id, before, now, isOption }: Difference): TemplateResult {
+function difference({ visit, sheet, save }: Stage, { id, before, now, isOption }: Difference): TemplateResult {
   const { instrument, words } = sheet;
   const named = isOption ? words.options?.[id] : words.items[id];
   const nameOf = (value: unknown) => named?.options?.[String(value)] ?? String(value);
   const option = instrument.options.find((one) => one.id === id);
   const asLast = () => {
     setOption(sheet, option!, String(before));
-    page.save(sheet);
+    save();
   };
   return html`<p class="note">
     ${marks.info}<span>${say.differs(named?.label ?? id, nameOf(before), nameOf(now))}</span>
     ${
-      option && !page.isLocked(sheet)
+      option && visit.opening(sheet) === 'everything'
         ? html`<button type="button" class="link" @click=${asLast}>${say.asLast}</button>`
         : nothing
     }

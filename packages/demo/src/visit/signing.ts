@@ -1,44 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Clinic } from '../frame/clinic.ts';
 import { onSubmit, textField } from '../common/fields.ts';
 import { marks } from '../common/marks.ts';
 import { entryOf } from '../common/visit-sheet.ts';
 import { words } from '../common/words.ts';
-import { sign, type Slot } from '../records/visit.ts';
+import type { Slot } from '../records/visit.ts';
 import { nameWarning } from './asking.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
+import type { Way } from './steps.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.sign;
 
 /** What is open, first, and what of it was not done; then the signature, which is only a typed name. */
 export class Signing {
-  readonly #page: VisitPage;
+  readonly #visit: OpenVisit;
+  readonly #way: Way;
+  readonly #clinic: Pick<Clinic, 'today' | 'refresh'>;
+  readonly #name = createRef<HTMLInputElement>();
   /** Instruments that are ticked as not done. */
   #ticked: ReadonlySet<string> = new Set();
   #reason = '';
 
-  constructor(page: VisitPage) {
-    this.#page = page;
+  constructor(visit: OpenVisit, way: Way, clinic: Pick<Clinic, 'today' | 'refresh'>) {
+    this.#visit = visit;
+    this.#way = way;
+    this.#clinic = clinic;
   }
 
   view(): TemplateResult {
-    const page = this.#page;
-    const { state, treatment, assessor } = page.visit!;
-    const { slots } = page;
-    const answer = sign(slots);
+    const visit = this.#visit;
+    const { slots, signing: answer, isSigned, isEnded } = visit;
+    const { state, treatment, assessor } = visit.record;
     const waiting = slots.filter((slot) => slot.state === 'waiting');
-    const isDone = state === 'signed' || state === 'amended' || (state === 'waiting' && waiting.length > 0);
+    const isDone = isEnded || (isSigned && waiting.length > 0);
     return html`<h2 tabindex="-1">${say.title}</h2>
       <section class="card pad">
         ${answer.ok ? nothing : this.#openList(say.open, answer.open)}
-        ${answer.ok || page.isSigned ? nothing : this.#notDone(answer.open)}
+        ${answer.ok || isSigned ? nothing : this.#notDone(answer.open)}
         ${waiting.length > 0 ? this.#openList(say.waiting, waiting) : nothing}
         ${answer.ok && waiting.length === 0 ? html`<p>${marks.done} ${say.ready}</p>` : nothing}
-        ${treatment === undefined && page.patient!.diagnosis === 'lupus' ? html`<p class="muted">${say.treatmentOpen}</p>` : nothing}
+        ${treatment === undefined && visit.patient.diagnosis === 'lupus' ? html`<p class="muted">${say.treatmentOpen}</p>` : nothing}
         ${!answer.ok || isDone ? nothing : this.#form(answer.state)}
         ${
-          page.isSigned
+          isSigned
             ? html`<p>${say.done(words.visitState[state], assessor)}</p>
                 <p><a href="#patients">${words.toPatients}</a></p>`
             : nothing
@@ -53,7 +60,7 @@ export class Signing {
         ${slots.map(
           ({ instrument, state, missing }) =>
             html`<li>
-              <button type="button" class="link" @click=${() => this.#page.choose(instrument, true)}>
+              <button type="button" class="link" @click=${() => this.#way.open(instrument, true)}>
                 ${entryOf(instrument).words.title}
               </button>
               <span class="muted"
@@ -68,7 +75,7 @@ export class Signing {
   #notDone(open: readonly Slot[]): TemplateResult | typeof nothing {
     const untouched = open.filter(({ state }) => state === 'untouched').map(({ instrument }) => instrument);
     if (untouched.length === 0) return nothing;
-    const { clinic } = this.#page;
+    const clinic = this.#clinic;
     const ticked = untouched.filter((id) => this.#ticked.has(id));
     const tick = (ids: readonly string[]) => {
       this.#ticked = new Set(ids);
@@ -101,7 +108,7 @@ export class Signing {
 
   /** Usual reasons by one press, or one in own words. */
   #reasons(ticked: readonly string[]): TemplateResult {
-    const { clinic } = this.#page;
+    const clinic = this.#clinic;
     return html`<div class="acts" role="group" aria-label=${visitWords.notDoneReason}>
         ${visitWords.reasons.map(
           (reason) =>
@@ -125,26 +132,21 @@ export class Signing {
   #record(ids: readonly string[], given: string): void {
     const reason = given.trim();
     if (!reason) return;
-    const { notDone } = this.#page.visit!;
     this.#ticked = new Set();
     this.#reason = '';
-    this.#page.change({ notDone: { ...notDone, ...Object.fromEntries(ids.map((id) => [id, reason])) } });
+    this.#visit.recordNotDone(ids, reason);
     // Where nothing is open any more, Enter signs.
-    this.#page.choose('review');
+    this.#way.open('review');
   }
 
-  #form(state: 'waiting' | 'signed'): TemplateResult {
-    const page = this.#page;
+  #form(state: 'waiting' | 'signed' | 'amended'): TemplateResult {
     const act = () => {
-      const input = document.querySelector<HTMLInputElement>('.sign input')!;
-      const assessor = input.value.trim();
-      input.setCustomValidity(assessor ? '' : say.nameMissing);
+      const input = this.#name.value!;
+      const name = input.value.trim();
+      input.setCustomValidity(name ? '' : say.nameMissing);
       if (!input.reportValidity()) return;
-      page.clinic.records.saveAssessor(assessor);
-      // What was amended while it waited for results stays amended.
-      const isAmended = state === 'signed' && page.administrations.some(({ replaces }) => replaces !== undefined);
-      page.change({ state: isAmended ? 'amended' : state, assessor }, 'signed');
-      page.choose('review');
+      this.#visit.sign(name);
+      this.#way.open('review');
     };
     // A key held down since the press that led here must not sign.
     const onKey = (event: KeyboardEvent) => {
@@ -155,7 +157,8 @@ export class Signing {
         ><span>${say.name}</span
         ><input
           autocomplete="off"
-          .value=${page.visit!.assessor}
+          ${ref(this.#name)}
+          .value=${this.#visit.record.assessor}
           @input=${({ target }: Event) => (target as HTMLInputElement).setCustomValidity('')}
       /></label>
       <button type="submit" class="btn primary">${state === 'waiting' ? say.signWaiting : say.sign}</button>

@@ -4,31 +4,30 @@ import { marks } from '../common/marks.ts';
 import { siteWords } from '../common/sites.en.ts';
 import { words } from '../common/words.ts';
 import { specialSites, type SpecialSite } from '../records/visit.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { Asking } from './asking.ts';
+import type { OpenVisit } from './open-visit.ts';
 import { visitWords } from './visit.en.ts';
-import { nextButton } from './widget.ts';
 
 const say = siteWords;
 const standings = [true, false, undefined] as const;
 const wordOf = (standing: boolean | undefined) => (standing === undefined ? say.unknown : standing ? say.yes : say.no);
 
 /** Six sites, each involved, not involved, or not looked at. */
-export function sitesStep(page: VisitPage): TemplateResult {
-  const { specialSites: sites = {}, state } = page.visit!;
-  const isLocked = page.isSigned && !page.asking.amendment('sites');
+export function sitesStep(visit: OpenVisit, asking: Asking, next: TemplateResult): TemplateResult {
+  const { specialSites: sites = {}, state } = visit.record;
+  const isLocked = visit.isLocked('sites');
   const set = (site: SpecialSite, standing: boolean | undefined) => {
     const { [site]: _, ...rest } = sites;
-    page.changeStep('sites', { specialSites: standing === undefined ? rest : { ...rest, [site]: standing } });
+    visit.recordSites(standing === undefined ? rest : { ...rest, [site]: standing });
   };
   const open = specialSites.filter((site) => sites[site] === undefined);
-  const restNo = () =>
-    page.changeStep('sites', { specialSites: { ...sites, ...Object.fromEntries(open.map((site) => [site, false])) } });
+  const restNo = () => visit.recordSites({ ...sites, ...Object.fromEntries(open.map((site) => [site, false])) });
   return html`<div class="head">
       <h2 tabindex="-1">${say.title}</h2>
-      <div class="acts">${page.isSigned ? page.asking.amendButton('sites', say.title) : nothing}</div>
+      <div class="acts">${visit.isSigned ? asking.amendButton('sites', say.title) : nothing}</div>
     </div>
     <p class="muted">${say.help}</p>
-    ${page.asking.form('sites')}${page.asking.note('sites')}
+    ${asking.form('sites')}${asking.note('sites')}
     ${
       isLocked
         ? html`<p class="note">${marks.info}<span>${visitWords.locked(words.visitState[state])}</span></p>`
@@ -59,5 +58,5 @@ export function sitesStep(page: VisitPage): TemplateResult {
           : nothing
       }
     </fieldset>
-    ${nextButton(page)}`;
+    ${next}`;
 }

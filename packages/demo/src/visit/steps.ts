@@ -1,5 +1,9 @@
+import { siteWords } from '../common/sites.en.ts';
+import { treatmentWords } from '../common/treatment.en.ts';
+import { entryOf } from '../common/visit-sheet.ts';
 import { partOf, specialSites, type Slot } from '../records/visit.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
+import { visitWords } from './visit.en.ts';
 
 /** Parts of a visit that are no instrument. */
 export const otherSteps = ['sites', 'treatment', 'review', 'trail'] as const;
@@ -7,8 +11,24 @@ export type OtherStep = (typeof otherSteps)[number];
 
 export const isOtherStep = (step: string): step is OtherStep => otherSteps.some((one) => one === step);
 
-/** Special sites are asked of psoriasis. */
-export const hasSites = (page: VisitPage): boolean => page.patient!.diagnosis === 'psoriasis';
+const titles: Readonly<Record<OtherStep, string>> = {
+  sites: siteWords.title,
+  treatment: treatmentWords.title,
+  review: visitWords.review,
+  trail: visitWords.trail.title,
+};
+
+export const titleOf = (step: string): string => (isOtherStep(step) ? titles[step] : entryOf(step).words.title);
+
+/** Where somebody is in a visit, and how they get on from there. */
+export interface Way {
+  /** Id of the instrument in view, or the name of another step. */
+  readonly step: string;
+  /** Opens a step. `isInside`: the focus goes to the first thing to do there, not to the heading. */
+  open(step: string, isInside?: boolean): void;
+  /** On to the next step with something to do, or back to the one before. */
+  go(by: 1 | -1): void;
+}
 
 /** In the order in which the panel shows them: the patient's own first. */
 export function inPanelOrder(slots: readonly Slot[]): Slot[] {
@@ -18,34 +38,36 @@ export function inPanelOrder(slots: readonly Slot[]): Slot[] {
 
 const isOpenSlot = ({ state }: Slot) => state === 'untouched' || state === 'started' || state === 'invalid';
 
-const sitesStanding = (page: VisitPage) => Object.keys(page.visit!.specialSites ?? {}).length;
-
 /** Steps on which there is something to do, in order; the review is the end of every way. */
-function openSteps(page: VisitPage): string[] {
-  const { visit } = page;
-  const isWaiting = visit!.state === 'waiting';
-  const isDone = visit!.state === 'signed' || visit!.state === 'amended';
-  const slots = inPanelOrder(page.slots).filter((slot) =>
-    isWaiting ? slot.state === 'waiting' || isOpenSlot(slot) : !isDone && isOpenSlot(slot),
+function openSteps(visit: OpenVisit): string[] {
+  const { record, patient, isSigned, isEnded } = visit;
+  const slots = inPanelOrder(visit.slots).filter(
+    (slot) => !isEnded && (isOpenSlot(slot) || (isSigned && slot.state === 'waiting')),
   );
-  const isFree = visit!.state === 'in-progress';
+  const sitesLeft = specialSites.length - Object.keys(record.specialSites ?? {}).length;
   return [
     ...slots.map(({ instrument }) => instrument),
-    ...(isFree && hasSites(page) && sitesStanding(page) < specialSites.length ? ['sites'] : []),
+    ...(!isSigned && visit.hasSites && sitesLeft > 0 ? ['sites'] : []),
     // Composite responses in lupus are not evaluable without it.
-    ...(isFree && page.patient!.diagnosis === 'lupus' && visit!.treatment === undefined ? ['treatment'] : []),
+    ...(!isSigned && patient.diagnosis === 'lupus' && record.treatment === undefined ? ['treatment'] : []),
     'review',
   ];
 }
 
-/** The open step after, or before, the current one. */
-export function stepFrom(page: VisitPage, by: 1 | -1): string {
-  const order = [...inPanelOrder(page.slots).map(({ instrument }) => instrument), 'sites', 'treatment', 'review'];
-  const open = openSteps(page);
-  const at = order.indexOf(page.current);
+/** Where a visit opens: at the first instrument that is open, or else at the first one. */
+export function firstStep({ slots }: OpenVisit): string {
+  const open = slots.find(({ state }) => state === 'untouched' || state === 'started');
+  return (open ?? slots[0])?.instrument ?? 'review';
+}
+
+/** The open step after, or before, another one; after none the first. */
+export function stepFrom(visit: OpenVisit, from: string | undefined, by: 1 | -1): string {
+  const order = [...inPanelOrder(visit.slots).map(({ instrument }) => instrument), 'sites', 'treatment', 'review'];
+  const open = openSteps(visit);
+  const at = from === undefined ? -1 : order.indexOf(from);
   const ahead = by > 0 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse();
   const found = ahead.find((step) => step !== 'review' && open.includes(step));
   // What was passed over is come back to before the review.
-  const passed = by > 0 ? open.find((step) => step !== page.current) : undefined;
-  return found ?? passed ?? (by > 0 ? 'review' : page.current);
+  const passed = by > 0 ? open.find((step) => step !== from) : undefined;
+  return found ?? passed ?? (by > 0 ? 'review' : (from ?? 'review'));
 }

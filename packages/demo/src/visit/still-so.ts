@@ -4,10 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
 import { labelOf } from '../common/summary.ts';
-import type { VisitSheet } from '../common/visit-sheet.ts';
 import { partOf } from '../records/visit.ts';
 import { dayOf, formerOf } from './former.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { Stage } from './stage.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.stillSo;
@@ -28,12 +27,13 @@ export const openStillSo = (instrument: AnyInstrument, before: Answers, today: A
 const mostOpen = 12;
 
 /** Answers of the last visit, each to be confirmed on its own; those confirmed can be taken back where they stand. */
-export function stillSo(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
+export function stillSo(stage: Stage): TemplateResult | typeof nothing {
+  const { visit, sheet } = stage;
   const { instrument, element } = sheet;
-  const former = formerOf(page, sheet);
+  const former = formerOf(visit, sheet);
   if (former.is !== 'shown' || element.readonly) return nothing;
   const { administration } = former;
-  const meta = page.stored(sheet)?.meta ?? {};
+  const meta = visit.stored(sheet)?.meta ?? {};
   const isConfirmed = ({ id }: Item) =>
     meta[id]?.source === 'carried-confirmed' && element.answers[id] === administration.answers[id];
   const open = openStillSo(instrument, administration.answers, element.answers);
@@ -42,7 +42,7 @@ export function stillSo(page: VisitPage, sheet: VisitSheet): TemplateResult | ty
   const parts = [...new Set(rows.map(({ part }) => part))];
   const list = (items: readonly Item[]) =>
     html`<ul class="lines">
-      ${items.map((item) => row(page, sheet, item, administration.answers[item.id]!, isConfirmed(item)))}
+      ${items.map((item) => row(stage, item, administration.answers[item.id]!, isConfirmed(item)))}
     </ul>`;
   return html`<section class="card pad still" aria-label=${say.title}>
     <h3>${say.title}</h3>
@@ -65,18 +65,18 @@ export function stillSo(page: VisitPage, sheet: VisitSheet): TemplateResult | ty
   </section>`;
 }
 
-function row(page: VisitPage, sheet: VisitSheet, item: Item, answer: AnswerValue, isConfirmed: boolean) {
+function row({ sheet, save }: Stage, item: Item, answer: AnswerValue, isConfirmed: boolean) {
   const { words, instrument, element } = sheet;
   const label = labelOf({ instrument, words }, item.id);
   const told = shared.boolean[answer === true ? 'true' : 'false'];
   const confirm = () => {
     element.answers = { ...element.answers, [item.id]: answer };
-    page.save(sheet, { source: 'carried-confirmed' });
+    save({ source: 'carried-confirmed' });
   };
   const takeBack = () => {
     const { [item.id]: _, ...rest } = element.answers;
     element.answers = rest;
-    page.save(sheet);
+    save();
   };
   return html`<li>
     <span>${label}: <b>${told}</b></span>

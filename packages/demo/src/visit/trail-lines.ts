@@ -84,8 +84,8 @@ function memberText(field: string, member: string, value: unknown, instrument: s
   return text(value);
 }
 
-/** What is the same for every new record of a visit tells nothing. */
-const hidden = ['id', 'patient', 'reason'];
+/** What is the same for every new record of a visit tells nothing; that something was amended is what the line says itself. */
+const hidden = ['id', 'patient', 'reason', 'isAmended'];
 
 /** What a line of the trail says has changed. `instrument`: the one that the record scores. */
 export function changesIn({ before, after }: Pick<AuditEntry, 'before' | 'after'>, instrument?: string): TrailChange[] {

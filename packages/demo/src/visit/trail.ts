@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { marks } from '../common/marks.ts';
 import { writeTime } from '../common/moment.ts';
 import { entryOf } from '../common/visit-sheet.ts';
+import type { Clinic } from '../frame/clinic.ts';
 import type { AuditEntry } from '../records/audit.ts';
 import { changesIn, reasonIn } from './trail-lines.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { OpenVisit } from './open-visit.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.trail;
@@ -14,12 +15,14 @@ const mostShown = 8;
 
 /** Everything that was done to one visit: who, when, what, before and after, why. Newest first. */
 export class Trail {
-  readonly #page: VisitPage;
+  readonly #visit: OpenVisit;
+  readonly #clinic: Pick<Clinic, 'saver' | 'store' | 'refresh'>;
   #lines: readonly AuditEntry[] | undefined;
   #isFailed = false;
 
-  constructor(page: VisitPage) {
-    this.#page = page;
+  constructor(visit: OpenVisit, clinic: Pick<Clinic, 'saver' | 'store' | 'refresh'>) {
+    this.#visit = visit;
+    this.#clinic = clinic;
   }
 
   /** Reads the lines of the visit and of its scorings, those that others replace too. */
@@ -28,9 +31,10 @@ export class Trail {
   }
 
   async #read(): Promise<void> {
-    const { clinic, visit, administrations } = this.#page;
+    const { record, administrations } = this.#visit;
+    const clinic = this.#clinic;
     await clinic.saver.flush();
-    const ids = [visit!.id, ...administrations.map(({ id }) => id)];
+    const ids = [record.id, ...administrations.map(({ id }) => id)];
     const found = await Promise.all(ids.map((id) => clinic.store.audit(id)));
     this.#isFailed = found.some((outcome) => !outcome.ok);
     const lines = found.flatMap((outcome) => (outcome.ok ? outcome.value.records : []));
@@ -53,7 +57,7 @@ export class Trail {
   }
 
   #instrumentOf(id: string): string | undefined {
-    return this.#page.administrations.find((one) => one.id === id)?.instrument;
+    return this.#visit.administrations.find((one) => one.id === id)?.instrument;
   }
 
   #line(line: AuditEntry): TemplateResult {

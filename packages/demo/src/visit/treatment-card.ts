@@ -8,9 +8,9 @@ import { treatmentWords } from '../common/treatment.en.ts';
 import { words } from '../common/words.ts';
 import { isDay } from '../records/day.ts';
 import type { DatedChange, DatedFailure, RecordedTreatment } from '../records/treatment.ts';
-import type { VisitPage } from './visit-page.ts';
+import type { Asking } from './asking.ts';
+import type { OpenVisit } from './open-visit.ts';
 import { visitWords } from './visit.en.ts';
-import { nextButton } from './widget.ts';
 
 const say = treatmentWords;
 
@@ -35,41 +35,45 @@ const doseShape = /^\d{1,4}([.,]\d{1,2})?$/;
 
 /** Treatment at a visit, which the composite responses ask for. */
 export class TreatmentCard {
-  readonly #page: VisitPage;
+  readonly #visit: OpenVisit;
+  readonly #asking: Asking;
+  readonly #refresh: () => void;
   /** Fields said to be recorded whose value is still to come; until then nothing is recorded. */
   readonly #asked = new Set<Field>();
   #dose: string | undefined;
   #new: Record<string, string> = {};
 
-  constructor(page: VisitPage) {
-    this.#page = page;
+  constructor(visit: OpenVisit, asking: Asking, refresh: () => void) {
+    this.#visit = visit;
+    this.#asking = asking;
+    this.#refresh = refresh;
   }
 
   get #treatment(): RecordedTreatment {
-    return this.#page.visit!.treatment ?? {};
+    return this.#visit.record.treatment ?? {};
   }
 
   #set(field: Field, value: RecordedTreatment[Field]): void {
     const { [field]: _, ...rest } = this.#treatment;
     const next: RecordedTreatment = value === undefined ? rest : { ...rest, [field]: value };
     const isEmpty = Object.keys(next).length === 0;
-    this.#page.changeStep('treatment', { treatment: isEmpty ? undefined : next } as { treatment: RecordedTreatment });
+    this.#visit.recordTreatment(isEmpty ? undefined : next);
   }
 
-  view(): TemplateResult {
-    const page = this.#page;
-    const { asking } = page;
-    const isLocked = page.isSigned && !asking.amendment('treatment');
+  view(next: TemplateResult): TemplateResult {
+    const visit = this.#visit;
+    const asking = this.#asking;
+    const isLocked = visit.isLocked('treatment');
     return html`<div class="head">
         <h2 tabindex="-1">${say.title}</h2>
-        <div class="acts">${page.isSigned ? asking.amendButton('treatment', say.title) : nothing}</div>
+        <div class="acts">${visit.isSigned ? asking.amendButton('treatment', say.title) : nothing}</div>
       </div>
       <p class="muted">${say.help}</p>
       ${asking.form('treatment')}${asking.note('treatment')}
       ${
         isLocked
           ? html`<p class="note">
-              ${marks.info}<span>${visitWords.locked(words.visitState[page.visit!.state])}</span>
+              ${marks.info}<span>${visitWords.locked(words.visitState[visit.record.state])}</span>
             </p>`
           : nothing
       }
@@ -80,13 +84,13 @@ export class TreatmentCard {
         ${this.#three('failures', say.failures, say.some)} ${this.#isOpen('failures') ? this.#failures() : nothing}
         ${this.#three('changes', say.changes, say.some)} ${this.#isOpen('changes') ? this.#changes() : nothing}
         ${
-          this.#page.patient!.diagnosis === 'lupus'
+          visit.patient.diagnosis === 'lupus'
             ? html`${this.#three('haemolysis', say.haemolysis, say.present)}
               ${this.#three('gastrointestinal', say.gastrointestinal, say.present)}`
             : nothing
         }
       </fieldset>
-      ${page.isSigned ? nothing : nextButton(page)}`;
+      ${visit.isSigned ? nothing : next}`;
   }
 
   #isOpen(field: Field): boolean {
@@ -149,7 +153,7 @@ export class TreatmentCard {
   }
 
   #isPast(day: string): boolean {
-    return isDay(day) && day <= this.#page.visit!.day;
+    return isDay(day) && day <= this.#visit.record.day;
   }
 
   #choice(name: string, label: string, values: Readonly<Record<string, string>>): TemplateResult {
@@ -159,7 +163,7 @@ export class TreatmentCard {
 
   #type(name: string, value: string): void {
     this.#new = { ...this.#new, [name]: value };
-    this.#page.clinic.refresh();
+    this.#refresh();
   }
 
   #add<T>(field: 'failures' | 'changes', entry: T): void {

@@ -1,32 +1,25 @@
 import './visit.css';
-import type { Administration, AdministrationTarget, AnswerSource } from '@clinimetric/scoring';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Command } from '../common/command.ts';
-import { visitLabel } from '../common/due.ts';
-import {
-  changedItems,
-  countingOf,
-  differsOnlyInLaboratory,
-  isOriginal,
-  scoringOf,
-  slotsAt,
-  type Circumstances,
-} from '../common/scoring.ts';
-import { keyOf, sheetOf, show, targetOf, type VisitSheet } from '../common/visit-sheet.ts';
+import type { VisitSheet } from '../common/visit-sheet.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
-import type { Patient } from '../records/patient.ts';
-import { amendedState, partOf, type Slot, type Visit } from '../records/visit.ts';
 import { Asking } from './asking.ts';
+import { Clear } from './clear.ts';
+import { FollowedPlaques, plaqueInstrument } from './followed-plaques.ts';
 import { visitHead } from './head.ts';
-import { datedMeta, metaOf } from './meta.ts';
+import { nextButton } from './onward.ts';
+import { OpenVisit, type How } from './open-visit.ts';
+import { panelChange } from './panel-change.ts';
 import { Panel } from './panel.ts';
 import { Plaques } from './plaques.ts';
+import { removeVisit } from './removal.ts';
 import { resultColumn } from './result.ts';
+import { bringElements, givenBy, Sheets } from './sheets.ts';
 import { Signing } from './signing.ts';
 import { sitesStep } from './sites.ts';
-import { isOtherStep, stepFrom } from './steps.ts';
-import { toldOf } from './trail-lines.ts';
+import type { Stage } from './stage.ts';
+import { firstStep, isOtherStep, stepFrom, type OtherStep, type Way } from './steps.ts';
 import { Trail } from './trail.ts';
 import { TreatmentCard } from './treatment-card.ts';
 import { visitWords } from './visit.en.ts';
@@ -34,255 +27,182 @@ import { widgetStep } from './widget.ts';
 
 const say = visitWords;
 
-/** How a change of a scoring came about, where the answers do not tell. */
-interface How extends Circumstances {
-  readonly source?: AnswerSource;
-  /** Days of samples, by item. */
-  readonly sampleDates?: Readonly<Record<string, string>>;
+/** Brings the elements of a visit before its page is shown. */
+export async function openVisit(clinic: Clinic, id: string): Promise<VisitPage> {
+  const held = clinic.records.visit(id);
+  const read = held ? undefined : await clinic.store.read('visit', id);
+  // What is not known yet, as while the clinic is locked, is brought when it is shown.
+  const visit = held ?? (read?.ok ? read.value?.value : undefined);
+  await bringElements(visit?.panel ?? []);
+  return new VisitPage(clinic, id);
 }
 
 /** One visit: its panel, the instrument that is being scored, the result beside, treatment, signing. */
-export class VisitPage implements ClinicPage {
-  readonly clinic: Clinic;
-  readonly asking: Asking;
-  readonly plaques: Plaques;
-  readonly #id: string;
-  readonly #sheets = new Map<string, VisitSheet>();
+export class VisitPage implements ClinicPage, Way {
+  readonly #clinic: Clinic;
+  readonly #visit: OpenVisit;
+  readonly #sheets: Sheets;
+  readonly #asking: Asking;
+  readonly #plaques: Plaques;
   readonly #panel: Panel;
+  readonly #clear: Clear;
   readonly #treatment: TreatmentCard;
   readonly #signing: Signing;
   readonly #trail: Trail;
-  /** Results entered since the clinical part was signed: only those may be corrected without a reason. */
-  readonly #results = new Set<string>();
-  /** Id of the instrument in view, or the name of another step. */
-  current = '';
-  isRefused = false;
+  #step: string | undefined;
+  #isRefused = false;
+  #isMissing = false;
 
   constructor(clinic: Clinic, id: string) {
-    this.clinic = clinic;
-    this.#id = id;
-    this.asking = new Asking(this);
-    this.plaques = new Plaques(this);
-    this.#panel = new Panel(this);
-    this.#treatment = new TreatmentCard(this);
-    this.#signing = new Signing(this);
-    this.#trail = new Trail(this);
-  }
-
-  get visit(): Visit | undefined {
-    return this.clinic.records.visit(this.#id);
-  }
-
-  get patient(): Patient | undefined {
-    const { visit } = this;
-    return visit && this.clinic.records.patient(visit.patient);
+    const refresh = () => clinic.refresh();
+    const visit = new OpenVisit(clinic.records, id, () => this.#changed());
+    const followed = new FollowedPlaques(visit);
+    this.#clinic = clinic;
+    this.#visit = visit;
+    this.#sheets = new Sheets(visit, (sheet) => this.#save(sheet));
+    this.#asking = new Asking(visit, clinic);
+    this.#plaques = new Plaques(visit, followed, refresh);
+    this.#panel = new Panel(visit, this, refresh);
+    this.#clear = new Clear(visit, followed, { refresh, onDone: () => this.#goOnAfterClear() });
+    this.#treatment = new TreatmentCard(visit, this.#asking, refresh);
+    this.#signing = new Signing(visit, this, clinic);
+    this.#trail = new Trail(visit, clinic);
   }
 
   get title(): string {
-    return this.patient?.code ?? '';
+    return this.#visit.isThere ? this.#visit.patient.code : '';
   }
 
-  get label(): string {
-    const { visit, patient } = this;
-    return visit && patient ? visitLabel(patient, visit) : '';
-  }
-
-  get administrations(): Administration[] {
-    return this.clinic.records.administrationsOf(this.#id);
-  }
-
-  get slots(): Slot[] {
-    return slotsAt(this.visit!, this.administrations);
-  }
-
-  get isSigned(): boolean {
-    return this.visit?.state !== 'in-progress';
+  get step(): string {
+    return (this.#step ??= firstStep(this.#visit));
   }
 
   commands(): readonly Command[] {
-    if (!this.visit) return [];
+    if (!this.#visit.isThere) return [];
     return [
       { id: 'visit-next', title: say.nextTitle, keys: 'Alt+ArrowDown', run: () => this.go(1) },
       { id: 'visit-back', title: say.backTitle, keys: 'Alt+ArrowUp', run: () => this.go(-1) },
-      { id: 'visit-review', title: say.review, keys: 'r', run: () => this.choose('review') },
+      { id: 'visit-review', title: say.review, keys: 'r', run: () => this.open('review') },
     ];
   }
 
-  /** Shows what was read; another tab may have answered. */
+  /** Shows what was read; another tab may have answered, or added an instrument. */
   take(): void {
-    const { visit } = this;
-    if (!visit) return;
-    this.current ||=
-      this.slots.find(({ state }) => state === 'untouched' || state === 'started')?.instrument ??
-      this.slots[0]?.instrument ??
-      'review';
-    for (const sheet of this.#sheets.values()) show(sheet, this.stored(sheet));
+    if (!this.#visit.isThere) return;
+    this.#sheets.showAllStored();
+    void this.#bring();
   }
 
-  /** Opens a step. `isInside`: the focus goes to the first thing to do there, not to the heading. */
-  choose(step: string, isInside = false): void {
-    this.current = step;
-    this.asking.close();
-    this.isRefused = false;
+  open(step: string, isInside = false): void {
+    this.#step = step;
+    this.#asking.close();
+    this.#panel.fold();
+    this.#isRefused = false;
     if (step === 'trail') this.#trail.read();
-    this.clinic.refresh();
+    this.#clinic.refresh();
     if (isInside || step === 'review') void this.#focusInside();
     else document.querySelector<HTMLElement>('.mid h2')?.focus();
+    void this.#bring();
+  }
+
+  go(by: 1 | -1): void {
+    this.open(stepFrom(this.#visit, this.step, by), true);
+  }
+
+  /** From the first step again: what is left are the patient's own answers. */
+  #goOnAfterClear(): void {
+    this.#sheets.showAllStored();
+    this.open(stepFrom(this.#visit, undefined, 1), true);
   }
 
   async #focusInside(): Promise<void> {
-    const { sheet } = this;
-    if (!sheet) {
+    const element = this.#sheet?.element;
+    if (!element) {
       const first = document.querySelector<HTMLElement>('.mid :is(.sign input, fieldset input, .open-items button)');
       return (first ?? document.querySelector<HTMLElement>('.mid h2'))?.focus();
     }
-    await sheet.element.updateComplete;
-    sheet.element.focus();
+    await element.updateComplete;
+    element.focus();
   }
 
-  /** On to the next step with something to do, or back to the one before. */
-  go(by: 1 | -1): void {
-    this.choose(stepFrom(this, by), true);
+  #changed(): void {
+    this.#clinic.refresh();
+    void this.#bring();
   }
 
-  /** Changes the visit itself, with its line of the trail. */
-  change(change: Partial<Visit>, what: 'changed' | 'signed' | 'amended' = 'changed', reason?: string): void {
-    const visit = this.visit!;
-    const names = Object.keys(change) as (keyof Visit)[];
-    const before = Object.fromEntries(
-      names.filter((name) => visit[name] !== undefined).map((name) => [name, visit[name]]),
+  /** Brings the code of what was added to the visit. */
+  async #bring(): Promise<void> {
+    const { panel } = this.#visit.record;
+    if (panel.every((id) => this.#sheets.isBrought(id))) return;
+    await bringElements(panel).then(
+      () => (this.#isMissing = false),
+      () => (this.#isMissing = true),
     );
-    const who = change.assessor ?? visit.assessor;
-    const after = { ...change, ...(reason !== undefined && { reason }) };
-    this.clinic.records.saveVisit({ ...visit, ...change }, { who, what, before, after });
-    this.clinic.refresh();
-  }
-
-  /** Changes what a step records; after signing only under the reason of an amendment. */
-  changeStep(step: string, change: Partial<Visit>): void {
-    if (!this.isSigned) return this.change(change);
-    const amendment = this.asking.amendment(step);
-    if (!amendment) return this.clinic.refresh();
-    this.change({ ...change, state: amendedState(this.visit!, this.slots) }, 'amended', amendment.reason);
-  }
-
-  /** The scoring that a sheet shows. */
-  stored(sheet: VisitSheet): Administration | undefined {
-    const found = countingOf(this.administrations, sheet.instrument.id);
-    const own = sheet.target ? found.find(({ target }) => target?.id === sheet.target!.id) : found[0];
-    // Answers that were all taken back leave their record, to be filled again.
-    return own ?? this.administrations.filter((one) => keyOf(one.instrument, one.target) === sheet.key).at(-1);
+    this.#clinic.refresh();
   }
 
   /** The sheet in view; none for steps that are no instrument, and while there is no plaque. */
-  get sheet(): VisitSheet | undefined {
-    if (isOtherStep(this.current) || this.current === '') return undefined;
-    if (!this.plaques.has(this.current)) return this.sheetOf(this.current);
-    const { target } = this.plaques;
-    return target && this.sheetOf(this.current, target);
+  get #sheet(): VisitSheet | undefined {
+    const { step } = this;
+    if (isOtherStep(step)) return undefined;
+    if (step !== plaqueInstrument) return this.#sheets.of(step);
+    const { target } = this.#plaques;
+    return target && this.#sheets.of(step, target);
   }
 
-  sheetOf(instrument: string, target?: AdministrationTarget): VisitSheet {
-    const key = keyOf(instrument, target);
-    let sheet = this.#sheets.get(key);
-    if (!sheet) {
-      const made: VisitSheet = sheetOf(instrument, target, () => this.#answered(made));
-      made.element.setAttribute('assessed-on', this.visit!.day);
-      show(made, this.stored(made));
-      this.#sheets.set(key, made);
-      sheet = made;
-    }
-    return sheet;
-  }
-
-  /** Whether results may come in: the clinical part is signed, and the instrument has laboratory items. */
-  takesResults({ instrument }: VisitSheet): boolean {
-    return this.visit!.state === 'waiting' && instrument.items.some(({ basis }) => basis === 'laboratory');
-  }
-
-  /** Whether answers need an amendment before they can be changed. */
-  isLocked(sheet: VisitSheet): boolean {
-    if (this.asking.amendment(sheet.key)) return false;
-    return this.isSigned || isOriginal(this.stored(sheet));
-  }
-
-  #isResult(sheet: VisitSheet): boolean {
-    const { instrument, element, key } = sheet;
-    const before = this.stored(sheet)?.answers ?? {};
-    if (!this.takesResults(sheet) || !differsOnlyInLaboratory(instrument, before, element.answers)) return false;
-    const names = changedItems(before, element.answers).map((id) => `${key}/${id}`);
-    const isNew = changedItems(before, element.answers).every(
-      (id) => before[id] === undefined || this.#results.has(`${key}/${id}`),
-    );
-    if (isNew) for (const name of names) this.#results.add(name);
-    return isNew;
-  }
-
-  #answered(sheet: VisitSheet): void {
-    this.isRefused = this.isLocked(sheet) && !this.#isResult(sheet);
-    if (!this.isRefused) return this.save(sheet);
-    show(sheet, this.stored(sheet));
-    this.clinic.refresh();
-  }
-
-  /** Stores what the element holds, with its line of the trail. */
-  save(sheet: VisitSheet, { source, sampleDates, ...circumstances }: How = {}): void {
-    const { element, instrument, key } = sheet;
-    const stored = this.stored(sheet);
-    const amendment = this.asking.amendment(key);
-    const reason = amendment && !amendment.isBegun ? amendment.reason : undefined;
-    const { result } = element;
-    const begun = partOf(instrument.id).isCopied ? 'paper' : undefined;
-    const entry = circumstances.entry ?? (stored ? stored.entry : begun);
-    const change = {
-      before: stored?.answers ?? {},
-      after: result.answers,
-      meta: stored?.meta,
-      options: result.options,
-      isCopied: entry === 'paper',
-      source,
-    };
-    const meta = datedMeta(metaOf(instrument, change), sampleDates);
-    const given = { result, target: targetOf(sheet), meta };
-    const occasion = { visit: this.visit!, label: this.label, stored, reason };
-    const value = scoringOf(instrument, given, {
-      ...occasion,
-      // What is stored says itself how it came, and an amendment no longer says it for the patient.
-      circumstances: { ...circumstances, ...(!stored && entry && { entry }) },
-    });
-    this.clinic.records.saveAdministration(this.#id, value, {
-      who: this.visit!.assessor,
-      what: amendment ? 'amended' : stored ? 'changed' : 'created',
-      ...(stored && { before: toldOf(stored) }),
-      after: { ...toldOf(value), ...(amendment && { reason: amendment.reason }) },
-    });
-    if (amendment) {
-      amendment.isBegun = true;
-      const state = amendedState(this.visit!, this.slots);
-      if (this.isSigned && state !== this.visit!.state) this.change({ state }, 'amended', amendment.reason);
-    }
-    this.clinic.refresh();
+  #save(sheet: VisitSheet, how?: How): void {
+    this.#isRefused = !this.#visit.save(sheet, givenBy(sheet), how);
+    if (!this.#isRefused) return;
+    this.#sheets.showStored(sheet);
+    this.#clinic.refresh();
   }
 
   view(): TemplateResult | undefined {
-    const { visit, patient } = this;
-    if (!visit || !patient) return undefined;
-    return html`${visitHead(this)}
+    const visit = this.#visit;
+    if (!visit.isThere) return undefined;
+    const onReview = () => this.open('review');
+    const onDelete = () => void removeVisit(this.#clinic, visit);
+    const sheet = this.#sheet;
+    return html`<div class="at-visit ${this.#panel.isUnfolded ? 'is-unfolded' : ''}">
+      ${visitHead(visit, { onReview, onDelete })}
       <div class="visit">
-        ${this.#panel.view()}
-        <section class="mid">${this.#middle()}</section>
-        ${resultColumn(this)}
-      </div>`;
+        <div class="left">
+          ${this.#panel.view()}${this.#clear.view()}${visit.isSigned ? nothing : panelChange(visit, this)}
+        </div>
+        <section class="mid">${this.#middle(sheet)}</section>
+        ${resultColumn(visit, sheet)}
+      </div>
+    </div>`;
   }
 
-  #middle(): TemplateResult {
-    if (!isOtherStep(this.current)) return widgetStep(this);
-    const others = {
-      sites: () => sitesStep(this),
-      treatment: () => this.#treatment.view(),
+  #middle(sheet: VisitSheet | undefined): TemplateResult {
+    const { step } = this;
+    const [visit, asking, next] = [this.#visit, this.#asking, nextButton(this.#visit, this)];
+    const others: Readonly<Record<OtherStep, () => TemplateResult>> = {
+      sites: () => sitesStep(visit, asking, next),
+      treatment: () => this.#treatment.view(next),
       review: () => this.#signing.view(),
       trail: () => this.#trail.view(),
     };
-    return others[this.current]();
+    return isOtherStep(step) ? others[step]() : this.#instrument(sheet);
+  }
+
+  #instrument(sheet: VisitSheet | undefined): TemplateResult {
+    const today = this.#clinic.today;
+    const stage: Stage | undefined = sheet && {
+      visit: this.#visit,
+      sheet,
+      today,
+      save: (how) => this.#save(sheet, how),
+    };
+    return widgetStep({
+      visit: this.#visit,
+      way: this,
+      asking: this.#asking,
+      plaques: this.#plaques,
+      stage,
+      isMissing: this.#isMissing && !this.#sheets.isBrought(this.step),
+      isRefused: this.#isRefused,
+    });
   }
 }

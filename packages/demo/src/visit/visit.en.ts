@@ -1,4 +1,4 @@
-import type { AnswerSource } from '@clinimetric/scoring';
+import { originWords } from '../common/origin.en.ts';
 import type { Act } from '../records/audit.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -43,6 +43,7 @@ export const visitWords = {
   finish: 'Finish',
   looksLikeName: 'This looks like a name. Names do not belong here.',
   delete: 'Delete visit',
+  progress: (done: number, all: number) => `${done} of ${all} done`,
   openAnswers: (count: number) => many(count, 'answer open', 'answers open'),
 
   change: {
@@ -120,20 +121,12 @@ export const visitWords = {
     none: 'No total yet; it will lie in this range.',
     notOfficial: 'not an official score',
     sources: {
-      direct: 'entered directly',
-      transcribed: 'copied from a form',
-      painted: 'from a drawing',
+      ...originWords.sources,
       'carried-confirmed': 'still so, each confirmed',
-      imported: 'taken over from elsewhere',
-      bulk: 'marked together',
       'suggested-accepted': 'suggested by a value and accepted',
-    } satisfies Record<AnswerSource, string>,
-    counted: (count: number, how: string) => `${many(count, 'answer', 'answers')} ${how}`,
-    respondent: {
-      self: 'the patient alone',
-      assisted: 'the patient with help',
-      proxy: 'somebody in the patient’s place',
     },
+    counted: originWords.answers,
+    respondent: originWords.respondents,
   },
 
   trail: {

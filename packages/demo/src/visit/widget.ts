@@ -2,103 +2,104 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
-import { countingOf, isOriginal } from '../common/scoring.ts';
-import { siteWords } from '../common/sites.en.ts';
-import { treatmentWords } from '../common/treatment.en.ts';
+import { isOriginal } from '../common/scoring.ts';
 import { entryOf, type VisitSheet } from '../common/visit-sheet.ts';
 import { words } from '../common/words.ts';
+import type { Asking } from './asking.ts';
+import { plaqueInstrument } from './followed-plaques.ts';
 import { dayOf, formerOf, type Former } from './former.ts';
+import { nextButton, nextShort } from './onward.ts';
+import type { OpenVisit } from './open-visit.ts';
+import type { Plaques } from './plaques.ts';
 import { samples } from './samples.ts';
 import { differences, visitSettings } from './settings.ts';
-import { stepFrom, isOtherStep } from './steps.ts';
+import type { Stage } from './stage.ts';
+import type { Way } from './steps.ts';
 import { stillSo } from './still-so.ts';
-import type { VisitPage } from './visit-page.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords;
 
-/** On to what is open next, named. */
-export function nextButton(page: VisitPage): TemplateResult {
-  const step = stepFrom(page, 1);
-  const titles = {
-    sites: siteWords.title,
-    treatment: treatmentWords.title,
-    review: say.review,
-    trail: say.trail.title,
-  };
-  const title = isOtherStep(step) ? titles[step] : entryOf(step).words.title;
-  return html`<div class="acts onward">
-    <button type="button" class="btn" aria-keyshortcuts="Alt+ArrowDown" @click=${() => page.go(1)}>
-      ${say.nextOpen(title)}
-    </button>
-    <small>${say.nextKeys}</small>
-  </div>`;
+/** What the step of an instrument is composed of. */
+interface InView {
+  readonly visit: OpenVisit;
+  readonly way: Way;
+  readonly asking: Asking;
+  readonly plaques: Plaques;
+  /** None while there is no plaque, and while the code of the element is still to come. */
+  readonly stage: Stage | undefined;
+  /** The code of the element could not be had. */
+  readonly isMissing: boolean;
+  /** The last answer belonged to the signed part and was put back. */
+  readonly isRefused: boolean;
 }
-
-const nextShort = (page: VisitPage) =>
-  html`<button type="button" class="btn" aria-keyshortcuts="Alt+ArrowDown" @click=${() => page.go(1)}>
-    ${say.next}
-  </button>`;
 
 /** The instrument in view, with the last visit beside it and everything that belongs to its scoring. */
-export function widgetStep(page: VisitPage): TemplateResult {
-  const { current: instrument, sheet, asking } = page;
+export function widgetStep({ visit, way, asking, plaques, stage, isMissing, isRefused }: InView): TemplateResult {
+  const { step: instrument } = way;
   const { words: named } = entryOf(instrument);
-  const reason = page.visit!.notDone[instrument];
-  const isNotDone = reason !== undefined && countingOf(page.administrations, instrument).length === 0;
+  const reason = visit.record.notDone[instrument];
+  const isNotDone = reason !== undefined && visit.counting(instrument).length === 0;
+  const key = stage?.sheet.key ?? instrument;
   // The widget has a heading of its own; this one takes the focus.
-  const isShown = sheet !== undefined && (!isNotDone || asking.amendment(sheet.key) !== undefined);
+  const shown = !isNotDone || visit.amendment(key) !== undefined ? stage : undefined;
+  const notDone = notDoneButton(visit, asking, instrument);
   return html`<div class="head">
-      <h2 class=${isShown ? 'vh' : nothing} tabindex="-1">${named.title}</h2>
-      ${isShown ? html`<p class="muted">${beside(formerOf(page, sheet))}</p>` : nothing}
-      <div class="acts">${acts(page, instrument, sheet, isNotDone)}${nextShort(page)}</div>
+      <h2 class=${shown ? 'vh' : nothing} tabindex="-1">${named.title}</h2>
+      ${shown ? beside(formerOf(visit, shown.sheet)) : nothing}
+      <div class="acts">${acts(visit, asking, instrument, stage?.sheet)}${notDone}${nextShort(way)}</div>
     </div>
-    ${asking.form(instrument)}${sheet && sheet.key !== instrument ? asking.form(sheet.key) : nothing}
+    ${asking.form(instrument)}${key === instrument ? nothing : asking.form(key)}
     ${isNotDone ? html`<p class="note">${marks.info}<span>${say.notDoneAs(reason)}</span></p>` : nothing}
-    ${page.plaques.has(instrument) ? page.plaques.view() : nothing}
-    ${isShown ? widget(page, sheet) : nothing}${nextButton(page)}`;
+    ${isMissing ? html`<p class="note bad">${marks.bad}<span>${words.notLoaded}</span></p>` : nothing}
+    ${instrument === plaqueInstrument ? plaques.view(stage) : nothing}
+    ${shown ? widget(shown, asking, isRefused) : nothing}${nextButton(visit, way, notDone)}`;
 }
 
-function acts(page: VisitPage, instrument: string, sheet: VisitSheet | undefined, isNotDone: boolean) {
-  if (sheet && page.isLocked(sheet)) return page.asking.amendButton(sheet.key, sheet.words.title);
-  if (page.isSigned) return nothing;
-  if (isNotDone) {
-    const { [instrument]: _, ...notDone } = page.visit!.notDone;
-    return html`<button type="button" class="btn" @click=${() => page.change({ notDone })}>
-      ${say.doneAfterAll}
-    </button>`;
-  }
-  if (countingOf(page.administrations, instrument).length > 0) return nothing;
-  return html`<button type="button" class="btn" @click=${() => page.asking.ask('not-done', instrument)}>
+function acts(visit: OpenVisit, asking: Asking, instrument: string, sheet: VisitSheet | undefined) {
+  if (sheet && visit.opening(sheet) !== 'everything') return asking.amendButton(sheet.key, sheet.words.title);
+  if (visit.isSigned || visit.counting(instrument).length > 0 || !(instrument in visit.record.notDone)) return nothing;
+  return html`<button type="button" class="btn" @click=${() => visit.takeBackNotDone(instrument)}>
+    ${say.doneAfterAll}
+  </button>`;
+}
+
+/** Stands above the widget, and below it where it is narrow. */
+function notDoneButton(visit: OpenVisit, asking: Asking, instrument: string): TemplateResult | typeof nothing {
+  const isAsked = !visit.isSigned && visit.counting(instrument).length === 0 && !(instrument in visit.record.notDone);
+  if (!isAsked) return nothing;
+  return html`<button type="button" class="btn skip" @click=${() => asking.ask('not-done', instrument)}>
     ${say.notDone}
   </button>`;
 }
 
-function beside(former: Former): string {
-  if (former.is === 'none') return say.noLast;
-  return former.is === 'hidden' ? say.lastHidden : say.lastDay(writeDay(dayOf(former.administration)));
+function beside(former: Former): TemplateResult {
+  if (former.is === 'none') return html`<p class="muted none">${say.noLast}</p>`;
+  const text = former.is === 'hidden' ? say.lastHidden : say.lastDay(writeDay(dayOf(former.administration)));
+  return html`<p class="muted">${text}</p>`;
 }
 
-function widget(page: VisitPage, sheet: VisitSheet): TemplateResult {
+function widget(stage: Stage, asking: Asking, isRefused: boolean): TemplateResult {
+  const { visit, sheet } = stage;
   const { element, key } = sheet;
-  const former = formerOf(page, sheet);
-  element.readonly = page.isLocked(sheet) && !page.takesResults(sheet);
+  const former = formerOf(visit, sheet);
+  element.readonly = visit.opening(sheet) === 'nothing';
   element.previous = former.is === 'shown' ? former.administration : null;
-  return html`${page.asking.note(key)}${lock(page, sheet)} ${differences(page, sheet)}
+  return html`${asking.note(key)}${lock(stage, isRefused)} ${differences(stage)}
     <div class="stage">${keyed(key, element)}</div>
-    ${stillSo(page, sheet)}${samples(page, sheet)}${visitSettings(page, sheet)}`;
+    ${stillSo(stage)}${samples(stage)}${visitSettings(stage)}`;
 }
 
 /** What may be changed after signing, and of what a patient gave. */
-function lock(page: VisitPage, sheet: VisitSheet): TemplateResult | typeof nothing {
-  if (!page.isLocked(sheet)) return nothing;
-  const { isRefused } = page;
+function lock({ visit, sheet }: Stage, isRefused: boolean): TemplateResult | typeof nothing {
+  const opening = visit.opening(sheet);
+  if (opening === 'everything') return nothing;
   const text = isRefused
     ? say.onlyResultsRefused
-    : page.takesResults(sheet)
+    : opening === 'results'
       ? say.onlyResults
-      : !page.isSigned && isOriginal(page.stored(sheet))
+      : !visit.isSigned && isOriginal(visit.stored(sheet))
         ? say.original
-        : say.locked(words.visitState[page.visit!.state]);
+        : say.locked(words.visitState[visit.record.state]);
   return html`<p class="note" role=${isRefused ? 'alert' : nothing}>${marks.info}<span>${text}</span></p>`;
 }

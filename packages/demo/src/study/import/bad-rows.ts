@@ -1,30 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { download } from '../../common/download.ts';
 import { csvFile, csvRows, csvType } from '../../out/csv.ts';
-import { titleOf } from '../definitions.ts';
+import { sentenceOf } from '../../store/words.ts';
 import { importWords as say } from './import.en.ts';
 import type { Table } from './table.ts';
 import type { BadRow, RowProblem } from './take.ts';
 
 /** Why a row is left out, in a sentence. */
-export function reasonOf(problem: RowProblem): string {
-  switch (problem.code) {
-    case 'cells':
-      return say.why.cells(problem.found, problem.expected);
-    case 'value':
-    case 'total':
-      return say.why[problem.code](problem.column, problem.cell);
-    case 'unscorable':
-      return say.why.unscorable(titleOf(problem.instrument), problem.items.join(', '));
-    case 'twice':
-    case 'other-arm':
-      return say.why[problem.code](problem.line);
-    case 'no-subject':
-    case 'no-visit':
-    case 'unclosed':
-      return say.why[problem.code];
-  }
-}
+export const reasonOf = (problem: RowProblem): string => sentenceOf(say.why, problem);
 
 /** The list as a file: line and reason before the cells as they stood. */
 export const badFile = ({ columns }: Pick<Table, 'columns'>, bad: readonly BadRow[]): Blob =>

@@ -1,3 +1,4 @@
+import { isDay, type Day } from '../../records/day.ts';
 import type { AnswerValue, Item, SpecialAnswer } from '@clinimetric/scoring';
 
 /** What a cell says: a value, nothing, or something that does not belong there. */
@@ -15,6 +16,13 @@ export function readNumber(cell: string): Cell<number> {
   if (isMissing(cell)) return missing;
   const text = cell.trim();
   return /^[+-]?\d{1,9}([.,]\d{1,9})?$/.test(text) ? value(Number(text.replace(',', '.')) + 0) : wrong;
+}
+
+/** A day as ISO 8601 writes it; a time behind it is passed over. */
+export function readDate(cell: string): Cell<Day> {
+  if (isMissing(cell)) return missing;
+  const [day = ''] = cell.trim().split(/[T ]/, 1);
+  return isDay(day) ? value(day) : wrong;
 }
 
 export function readFlag(cell: string): Cell<boolean> {

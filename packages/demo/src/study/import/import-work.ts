@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choiceField, onSubmit, textField } from '../../common/fields.ts';
+import { choiceField, fileField, onSubmit, textField } from '../../common/fields.ts';
+import { LongWork } from '../../common/long-work.ts';
 import { marks } from '../../common/marks.ts';
 import { words as clinicWords } from '../../common/words.ts';
 import { newId } from '../../records/id.ts';
 import type { Study } from '../../records/study.ts';
+import { focusOn } from '../focus.ts';
 import { badRows } from './bad-rows.ts';
 import { importWords as say } from './import.en.ts';
 import { roleTable } from './role-table.ts';
@@ -19,15 +21,6 @@ interface ImportHost {
   readonly keep: (study: Study) => Promise<void>;
 }
 
-/** Long work that tells how far it is and can be ended. */
-interface Running {
-  readonly is: 'reading' | 'checking';
-  readonly abort: AbortController;
-  share: number;
-}
-
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
-
 /** A file on its way into a study: read, columns named, rows checked, kept. */
 export class ImportWork {
   readonly #host: ImportHost;
@@ -35,7 +28,7 @@ export class ImportWork {
   #file: File | undefined;
   #table: Table | undefined;
   #roles: Role[] = [];
-  #running: Running | undefined;
+  #work: LongWork | undefined;
   #refusal: Refusal | undefined;
   #taken: Taken | undefined;
   #title = '';
@@ -49,7 +42,7 @@ export class ImportWork {
 
   /** Ends what is under way. */
   stop(): void {
-    this.#running?.abort.abort();
+    this.#work?.stop();
   }
 
   view(): TemplateResult {
@@ -61,17 +54,11 @@ export class ImportWork {
         </div>
       </div>
       <p>${say.help}</p>
-      <label class="set file"
-        ><span>${say.file}</span
-        ><input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          @change=${({ target }: Event) => this.#read((target as HTMLInputElement).files?.[0])}
-      /></label>
+      ${fileField(say.file, '.csv,.tsv,.txt,text/csv,text/plain', (file) => this.#read(file))}
       <div class="live" role="alert">
         ${this.#refusal ? html`<p class="note bad">${marks.bad}<span>${say.fileIssue[this.#refusal]}</span></p>` : nothing}
       </div>
-      ${this.#progress()}${this.#table && !this.#running ? (this.#taken ? this.#result(this.#table, this.#taken) : this.#columns(this.#table)) : nothing}
+      ${this.#work?.view() ?? nothing}${this.#table && !this.#work ? (this.#taken ? this.#result(this.#table, this.#taken) : this.#columns(this.#table)) : nothing}
     </section>`;
   }
 
@@ -80,30 +67,11 @@ export class ImportWork {
     this.#close();
   }
 
-  #progress(): TemplateResult | typeof nothing {
-    const running = this.#running;
-    if (!running) return nothing;
-    const text = say[running.is](percent.format(running.share));
-    return html`<div class="acts" role="status">
-      <progress max="1" .value=${running.share} aria-label=${text}></progress><span>${text}</span>
-      <button type="button" class="btn" @click=${() => this.stop()}>${say.stop}</button>
-    </div>`;
-  }
-
-  /** Tells of progress ten times a second at most. */
-  #begin(is: Running['is']): Running & { readonly onProgress: (share: number) => void; readonly signal: AbortSignal } {
-    const abort = new AbortController();
-    const running: Running = { is, abort, share: 0 };
-    this.#running = running;
+  #begin(is: 'reading' | 'checking'): LongWork {
+    const work = new LongWork({ text: say[is], stop: say.stop }, () => this.#host.refresh());
+    this.#work = work;
     this.#host.refresh();
-    let told = 0;
-    const onProgress = (share: number) => {
-      running.share = share;
-      if (performance.now() - told < 100) return;
-      told = performance.now();
-      this.#host.refresh();
-    };
-    return { ...running, onProgress, signal: abort.signal };
+    return work;
   }
 
   async #read(file: File | undefined, delimiter?: string): Promise<void> {
@@ -113,11 +81,11 @@ export class ImportWork {
     this.#taken = undefined;
     this.#refusal = undefined;
     if (!file) return this.#host.refresh();
-    const { onProgress, signal, abort } = this.#begin('reading');
-    const read = await readTable(file, { delimiter, onProgress, signal });
+    const work = this.#begin('reading');
+    const read = await readTable(file, { delimiter, onProgress: work.onProgress, signal: work.signal });
     // Another file was chosen meanwhile.
-    if (this.#running?.abort !== abort) return;
-    this.#running = undefined;
+    if (this.#work !== work) return;
+    this.#work = undefined;
     if (typeof read === 'string') this.#refusal = read;
     else {
       this.#table = read;
@@ -140,33 +108,48 @@ export class ImportWork {
         this.#roles = this.#roles.map((one, at) => (at === index ? role : one));
         this.#host.refresh();
       })}
-      ${problems.map((problem) => html`<p class="bad">${marks.bad} ${say.problem[problem]}</p>`)}
+      ${this.#datesSaid()}${problems.map((problem) => html`<p class="bad">${marks.bad} ${say.problem[problem]}</p>`)}
       <div class="acts">
-        <button type="button" class="btn primary" ?disabled=${problems.length > 0} @click=${() => this.#check(table)}>
+        <button
+          type="button"
+          class="btn primary check"
+          ?disabled=${problems.length > 0}
+          @click=${() => this.#check(table)}
+        >
           ${say.check}
         </button>
       </div>`;
   }
 
+  /** How dates become days. */
+  #datesSaid(): TemplateResult | typeof nothing {
+    return this.#roles.includes('date') ? html`<p class="muted">${say.dates}</p>` : nothing;
+  }
+
   async #check(table: Table): Promise<void> {
-    const { onProgress, signal, abort } = this.#begin('checking');
-    const taken = await takeRows(table, this.#roles, { by: this.#host.by(), onProgress, signal });
+    const work = this.#begin('checking');
+    const taken = await takeRows(table, this.#roles, {
+      by: this.#host.by(),
+      onProgress: work.onProgress,
+      signal: work.signal,
+    });
     // Another file was chosen meanwhile.
-    if (this.#running?.abort !== abort) return;
-    this.#running = undefined;
+    if (this.#work !== work) return;
+    this.#work = undefined;
     this.#taken = taken;
     this.#baseline = (taken && guessBaseline(taken.visits)) ?? '';
     this.#host.refresh();
+    focusOn(taken ? '.import .result h4' : '.import .check');
   }
 
   #result(table: Table, taken: Taken): TemplateResult {
-    const { kept, read, bad, queries, visits } = taken;
+    const { kept, read, bad, queries, compared, visits } = taken;
     const isUnnamed = this.#isTried && this.#title.trim() === '';
     return html`<form class="result" novalidate @submit=${onSubmit(() => this.#keep(taken))}>
-      <h4>${say.result}</h4>
+      <h4 tabindex="-1">${say.result}</h4>
       <p role="status">${say.good(kept, read)} ${bad.length === 0 ? say.allGood : say.bad(bad.length)}</p>
       ${bad.length > 0 ? badRows(table, bad, this.#file?.name ?? '') : nothing}
-      <p>${say.differing(queries.length)}</p>
+      ${this.#datesSaid()}${compared > 0 ? html`<p>${say.differing(queries.length, compared)}</p>` : nothing}
       ${
         kept === 0
           ? html`<p class="note bad">${marks.bad}<span>${say.nothing}</span></p>`
@@ -195,6 +178,7 @@ export class ImportWork {
   #back(): void {
     this.#taken = undefined;
     this.#host.refresh();
+    focusOn('.import .check');
   }
 
   async #keep({ subjects, visits, queries, rules, read, kept }: Taken): Promise<void> {

@@ -1,6 +1,10 @@
+import type { Sentences } from '../../store/words.ts';
+import { titleOf } from '../definitions.ts';
+import { nameOfItem } from './item-names.ts';
 import { counted } from '../study.en.ts';
 import type { RoleProblem, plainRoles } from './roles.ts';
 import type { Refusal } from './table.ts';
+import type { RowProblem } from './take.ts';
 
 /** English words of an import. */
 export const importWords = {
@@ -33,14 +37,16 @@ export const importWords = {
     visit: 'visit',
     week: 'week',
     day: 'day of the study',
+    date: 'date of the visit, as 2025-03-31',
     flag: 'response, yes or no',
     imputed: 'missing visit, yes',
   } satisfies Record<(typeof plainRoles)[number], string>,
   total: 'source total',
-  item: (label: string, id: string) => (label === id ? id : `${id}: ${label}`),
+  dates:
+    'Dates are counted from the baseline of each subject, or from the first date where no row is called so: that is day 1, and a visit without another name is called by its day.',
   problem: {
     'no-subject': 'Say which column holds the subject.',
-    'no-visit': 'Say which column holds the visit, the week or the day.',
+    'no-visit': 'Say which column holds the visit, the week, the day or the date.',
     'nothing-to-take': 'Say which columns hold items, a total or a response.',
     twice: 'Two columns hold the same. One must be left out or changed.',
   } satisfies Record<RoleProblem, string>,
@@ -55,9 +61,9 @@ export const importWords = {
   moreBad: (count: number) => `and ${count} more in the file below`,
   download: 'Download the rows that were left out',
   badFile: (name: string) => `${name.replace(/\.[^.]*$/, '')}-left-out.csv`,
-  differing: (count: number) =>
+  differing: (count: number, compared: number) =>
     count === 0
-      ? 'No source total disagrees with its items.'
+      ? `${counted(compared, 'source total')} compared with the items: none disagrees.`
       : `${counted(count, 'source total')} ${count === 1 ? 'disagrees' : 'disagree'} with the items. Both are kept and shown, and ${count === 1 ? 'a query is' : 'queries are'} opened.`,
   missing: 'Empty cells, “.”, “NA” and “null” are missing. They are never zeros.',
   name: 'Title of the study',
@@ -67,15 +73,20 @@ export const importWords = {
   keep: (kept: number) => `Keep ${counted(kept, 'row')}`,
   nothing: 'No row can be kept. Look at the reasons, and change what the columns hold.',
   why: {
-    cells: (found: number, expected: number) =>
-      `${counted(found, 'cell')} where there are ${counted(expected, 'column')}`,
+    cells: ({ found, expected }) => `${counted(found, 'cell')} where there are ${counted(expected, 'column')}`,
     'no-subject': 'no subject',
-    'no-visit': 'no visit, week or day',
+    'no-visit': 'no visit, week, day or date',
     unclosed: 'a quotation mark that never closes',
-    value: (column: string, cell: string) => `${column}: “${cell}” cannot stand here`,
-    total: (column: string, cell: string) => `${column}: “${cell}” cannot be this total`,
-    unscorable: (title: string, items: string) => `${title} cannot be scored: ${items}`,
-    twice: (line: number) => `same subject and visit as line ${line}`,
-    'other-arm': (line: number) => `another arm than in line ${line}`,
-  },
+    value: ({ column, cell }) => `${column}: “${cell}” cannot stand here`,
+    number: ({ column, cell }) => `${column}: “${cell}” is not a number`,
+    date: ({ column, cell }) => `${column}: “${cell}” is not a date such as 2025-03-31`,
+    'total-range': ({ column, cell, min, max }) =>
+      `${column}: “${cell}” cannot be this total, which lies in ${min}–${max}`,
+    'total-step': ({ column, cell, step }) =>
+      `${column}: “${cell}” cannot be this total, which goes in steps of ${step}`,
+    unscorable: ({ instrument, items }) =>
+      `${titleOf(instrument)} cannot be scored: ${items.map((item) => nameOfItem(instrument, item)).join('; ')}`,
+    twice: ({ line }) => `same subject and visit as line ${line}`,
+    'other-arm': ({ line }) => `another arm than in line ${line}`,
+  } satisfies Sentences<RowProblem>,
 } as const;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { studyProblemOf } from '../../records/study.ts';
+import { definitions } from '../definitions.ts';
 import { badFile, reasonOf } from './bad-rows.ts';
-import { guessRoles, roleProblems, type Role } from './roles.ts';
+import { nameOfItem } from './item-names.ts';
+import { guessRoles, itemsOf, roleProblems, type Role } from './roles.ts';
 import { readTable, type Table } from './table.ts';
 import { takeRows, type Taken } from './take.ts';
 import { guessBaseline, weekOfName } from './visits.ts';
@@ -70,6 +72,7 @@ describe('what columns hold', () => {
     ['AVISIT', 'visit'],
     ['week', 'week'],
     ['Study day', 'day'],
+    ['Visit date', 'date'],
     ['Treatment', 'arm'],
     ['DLQI_Q7b', 'item/dlqi/q7b'],
     ['pasi_head_area', 'item/pasi/head.area'],
@@ -99,7 +102,24 @@ describe('what columns hold', () => {
   it('must name the subject, the visit and something to take, each once', () => {
     expect(roleProblems(['unused'])).toEqual(['no-subject', 'no-visit', 'nothing-to-take']);
     expect(roleProblems(['subject', 'week', 'total/pasi'])).toEqual([]);
+    expect(roleProblems(['subject', 'date', 'total/pasi'])).toEqual([]);
     expect(roleProblems(['subject', 'week', 'total/pasi', 'total/pasi'])).toEqual(['twice']);
+  });
+});
+
+describe('the name of an item', () => {
+  it.each([
+    ['pasi', 'upper-limbs.desquamation', 'Arms: Desquamation'],
+    ['pasi', 'head.area', 'Head and neck: Area, grade'],
+    ['pasi', 'head.area-percent', 'Head and neck: Area, %'],
+    ['pasi', 'head.handprints', 'Head and neck: Area, handprints'],
+    ['dlqi', 'q1', '1. Skin sensations'],
+    ['sledai-2k', 'seizure', '1. Seizure'],
+  ])('%s %s: %s', (instrument, item, name) => expect(nameOfItem(instrument, item)).toBe(name));
+
+  it.each(definitions)('is no other item’s: $words.title', (definition) => {
+    const names = itemsOf(definition).map(({ id }) => nameOfItem(definition.instrument.id, id));
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 
@@ -139,11 +159,63 @@ describe('taking rows', () => {
       '3: same subject and visit as line 2',
       '4: q7: “4” cannot stand here',
       '5: no subject',
-      '6: dlqi_total: “31” cannot be this total',
+      '6: dlqi_total: “31” cannot be this total, which lies in 0–30',
       '7: 5 cells where there are 14 columns',
       '8: another arm than in line 2',
     ]);
     expect([read, kept, subjects.map(({ code }) => code)]).toEqual([8, 2, ['S1', 'S4']]);
+  });
+
+  it.each([
+    // PASI: 0 to 72 in steps of 0.1; DLQI: 0 to 30 in whole points.
+    ['pasi', '80', 'pasi: “80” cannot be this total, which lies in 0–72'],
+    ['pasi', '7.25', 'pasi: “7.25” cannot be this total, which goes in steps of 0.1'],
+    ['pasi', 'Zwölf', 'pasi: “Zwölf” is not a number'],
+    ['pasi_head_area_percent', 'Zwölf', 'pasi_head_area_percent: “Zwölf” is not a number'],
+    ['pasi_head_area', '7', 'pasi_head_area: “7” cannot stand here'],
+    ['pasi_head_area_percent', '101', 'PASI cannot be scored: Head and neck: Area, %'],
+  ])('says of %s “%s” why', async (column, cell, reason) => {
+    const { bad } = await taken(`subject,week,${column}\nS1,0,${cell}`);
+    expect(bad.map(({ problem }) => reasonOf(problem))).toEqual([reason]);
+  });
+
+  describe('dates of visits', () => {
+    it('count from the first of each subject, wherever it stands in the file', async () => {
+      const { subjects, visits, bad } = await taken(
+        'subject,date,pasi\nS1,2025-03-31,8.1\nS1,2025-03-03,20.4\nS2,2025-05-05T09:30,12\nS2,2025-05-12,31.03.2025',
+      );
+      expect(visits).toEqual([
+        { label: 'Day 1', week: 0 },
+        { label: 'Day 29', week: 4 },
+      ]);
+      expect(subjects.map(({ code, visits: own }) => [code, ...own.map(({ visit }) => visit)])).toEqual([
+        ['S1', 'Day 29', 'Day 1'],
+        ['S2', 'Day 1'],
+      ]);
+      expect(bad.map(({ row: { line } }) => line)).toEqual([5]);
+      expect(guessBaseline(visits)).toBe('Day 1');
+    });
+
+    it('count from the row that is called baseline', async () => {
+      const { visits } = await taken(
+        'subject,visit,date,pasi\nS1,First,2025-02-24,20\nS1,Baseline,2025-03-03,20\nS1,Last,2025-03-17,8',
+      );
+      // Seven days before and fourteen days after baseline.
+      expect(visits).toEqual([
+        { label: 'First', week: -1 },
+        { label: 'Baseline', week: 0 },
+        { label: 'Last', week: 2 },
+      ]);
+    });
+
+    it('are days that exist, year first', async () => {
+      const { bad } = await taken('subject,date,pasi\nS1,31.03.2025,8\nS2,2025-02-30,8\nS3,,8');
+      expect(bad.map(({ problem }) => reasonOf(problem))).toEqual([
+        'date: “31.03.2025” is not a date such as 2025-03-31',
+        'date: “2025-02-30” is not a date such as 2025-03-31',
+        'no visit, week, day or date',
+      ]);
+    });
   });
 
   it('a bad row keeps its text in the file of those left out', async () => {
@@ -183,7 +255,9 @@ describe('taking rows', () => {
     expect(subjects[0]!.visits[0]!.sourceTotals).toEqual({ dlqi: 11 });
   });
 
-  it('asks nothing where the items make no total', async () => {
+  it('asks and compares nothing where the items make no total', async () => {
+    expect((await taken('subject,week,pasi\nS1,0,8')).compared).toBe(0);
+    expect((await taken(`${header}\n${row('S1', 'Baseline', '1111110111', '9')}`)).compared).toBe(1);
     expect((await taken(`${header}\nS1,A,Baseline,1,,1,1,1,1,0,1,1,1,9`)).queries).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { definitionOf, definitions } from '../definitions.ts';
 import { importWords as say } from './import.en.ts';
+import { nameOfItem } from './item-names.ts';
 import { instrumentOf, itemsOf, plainRoles, type Role } from './roles.ts';
 import type { Table } from './table.ts';
 
@@ -14,9 +15,7 @@ interface Options {
 function optionsOf(id: string): Options {
   const definition = definitionOf(id)!;
   const { instrument, words: own } = definition;
-  const items = itemsOf(definition).map(
-    (item) => [`item/${id}/${item.id}`, say.item(own.items[item.id]?.label ?? item.id, item.id)] as const,
-  );
+  const items = itemsOf(definition).map((item) => [`item/${id}/${item.id}`, nameOfItem(id, item.id)] as const);
   return {
     label: own.title,
     options: instrument.total.official ? [[`total/${id}`, `${own.title}: ${say.total}`], ...items] : items,

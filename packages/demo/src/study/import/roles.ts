@@ -11,17 +11,22 @@ export type Role =
   | 'visit'
   | 'week'
   | 'day'
+  | 'date'
   | 'flag'
   | 'imputed'
   | `item/${string}/${string}`
   | `total/${string}`;
 
 /** Roles that one column has at most. */
-export const plainRoles = ['unused', 'subject', 'arm', 'visit', 'week', 'day', 'flag', 'imputed'] as const;
+export const plainRoles = ['unused', 'subject', 'arm', 'visit', 'week', 'day', 'date', 'flag', 'imputed'] as const;
 
 /** Instruments whose items or total a role names. */
 export const instrumentOf = (role: Role): string | undefined => /^(?:item|total)\/([^/]+)/.exec(role)?.[1];
 export const itemOf = (role: Role): string | undefined => /^item\/[^/]+\/(.+)$/.exec(role)?.[1];
+
+/** What a row has under a role; `undefined` where it has nothing there. */
+export const textIn = (cells: readonly string[], roles: readonly Role[], role: Role): string | undefined =>
+  cells[roles.indexOf(role)]?.trim() || undefined;
 
 /** Items that a column may hold: what scores, and what the rules need beside it. */
 export const itemsOf = ({ instrument }: Known): readonly Item[] =>
@@ -35,6 +40,7 @@ const names: readonly (readonly [Role, RegExp])[] = [
   ['visit', /^(visit|visitname|avisit|timepoint)$/],
   ['week', /^(week|weeks|wk)$/],
   ['day', /^(day|studyday|ady|visitday)$/],
+  ['date', /^(date|visitdate|dateofvisit|assessmentdate|visitdt|svstdtc|adt)$/],
   ['imputed', /^(nri|imputed|isimputed)$/],
 ];
 
@@ -89,10 +95,12 @@ export function guessRoles({ columns, rows }: Pick<Table, 'columns' | 'rows'>): 
 /** What keeps a mapping from being used. */
 export type RoleProblem = 'no-subject' | 'no-visit' | 'nothing-to-take' | 'twice';
 
+const tellsVisit: ReadonlySet<Role> = new Set(['visit', 'week', 'day', 'date']);
+
 export function roleProblems(roles: readonly Role[]): RoleProblem[] {
   const problems: RoleProblem[] = [];
   if (!roles.includes('subject')) problems.push('no-subject');
-  if (!roles.some((role) => role === 'visit' || role === 'week' || role === 'day')) problems.push('no-visit');
+  if (!roles.some((role) => tellsVisit.has(role))) problems.push('no-visit');
   if (!roles.some((role) => role === 'flag' || instrumentOf(role))) problems.push('nothing-to-take');
   const once = roles.filter((role) => role !== 'unused' && role !== 'flag');
   if (new Set(once).size < once.length) problems.push('twice');

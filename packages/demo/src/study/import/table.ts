@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Watch } from '../../store/turn.ts';
 
 export interface Row {
   /** Line of the file where the row begins, the line with the names being the first. */
@@ -20,12 +21,9 @@ export type Refusal = 'cancelled' | 'empty' | 'too-long' | 'unreadable';
 /** More rows than a study of a clinic has; they would not be quick any more. */
 export const mostRows = 20_000;
 
-export interface Reading {
+export interface Reading extends Watch {
   /** `undefined`: found out from the file. */
   readonly delimiter?: string | undefined;
-  /** Share of the file that was read, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** A part of the file at a time, so that the page goes on answering. */

@@ -1,3 +1,4 @@
+import { daysBetween, type Day } from '../../records/day.ts';
 import type { StudyVisit } from '../../records/study.ts';
 
 const weeksPerMonth = 52 / 12;
@@ -12,8 +13,14 @@ export function weekOfName(label: string): number | undefined {
   return kind === 'm' ? Math.round(Number(count) * weeksPerMonth) : weekOfDay(Number(count));
 }
 
-/** Trials call the day of baseline day 1. */
-export const weekOfDay = (day: number): number => (day - 1) / 7;
+/** Trials call the day of baseline day 1, the one before it day -1, and none day 0. */
+export const weekOfDay = (day: number): number => (day > 0 ? day - 1 : day) / 7;
+
+/** The day of the study that a date is. */
+export function dayOf(start: Day, date: Day): number {
+  const days = daysBetween(start, date);
+  return days < 0 ? days : days + 1;
+}
 
 export const nameOfWeek = (week: number): string => (week === 0 ? 'Baseline' : `Week ${week}`);
 export const nameOfDay = (day: number): string => `Day ${day}`;
@@ -24,9 +31,11 @@ export function inOrder(visits: readonly StudyVisit[]): StudyVisit[] {
   return [...visits].sort((a, b) => a.week! - b.week!);
 }
 
+export const isBaselineName = (label: string): boolean => /^(baseline|bl)$/i.test(label.trim());
+
 /** The visit that is called a baseline or lies at week 0. Another one is for somebody to choose. */
 export const guessBaseline = (visits: readonly StudyVisit[]): string | undefined =>
   (
-    visits.find(({ label }) => /^(baseline|bl)$/i.test(label.trim())) ??
+    visits.find(({ label }) => isBaselineName(label)) ??
     visits.find(({ week, label }) => (week ?? weekOfName(label)) === 0)
   )?.label;

@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Group } from '../analysis.ts';
 import { valuesOf, type Measure } from '../measures.ts';
 import type { ScoredStudy, ScoredSubject } from '../scored.ts';
-import { writeNumber } from '../write.ts';
+import { unitOf, writeNumber } from '../write.ts';
 import {
   acrossVisits,
   drawing,
@@ -123,7 +123,7 @@ export function coursePlot(
   const still = guard([study.subjects, measure.id, width, groups.length], () =>
     drawn.map(
       (panel) =>
-        svg`${valueAxis(panel.y, panel.ticks, panel, String)}${visitAxis(study, panel)}
+        svg`${valueAxis(panel.y, panel.ticks, panel, unitOf(measure), String)}${visitAxis(study, panel)}
           ${panelTitle(panel, study.arms.length > 0)}${faint(panel, study.baseline)}`,
     ),
   );

@@ -21,7 +21,8 @@ export interface Panel {
 
 export const isNarrow = (width: number): boolean => width < 420;
 
-const margin = { left: 38, right: 14, top: 30, bottom: 40 };
+/** Above a panel stand its title and, below that, the unit of its axis. */
+const margin = { left: 38, right: 14, top: 46, bottom: 40 };
 
 /** Arms stand side by side, or below each other where it is narrow. */
 export function panelsOf(
@@ -29,7 +30,7 @@ export function panelsOf(
   width: number,
 ): { readonly panels: Panel[]; readonly height: number } {
   const columns = isNarrow(width) ? 1 : Math.min(groups.length, 3);
-  const each = { width: width / columns, height: isNarrow(width) ? 230 : 320 };
+  const each = { width: width / columns, height: isNarrow(width) ? 246 : 336 };
   const panels = groups.map((group, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
     return {
@@ -80,21 +81,23 @@ export function visitAxis(study: ScoredStudy, panel: Panel): SVGTemplateResult {
       >${isTimed ? words.plot.week : words.plot.visit}</text>`;
 }
 
-/** Lines and numbers at the side. */
+/** Lines and numbers at the side under what they count. */
 export const valueAxis = (
   y: (value: number) => number,
   ticks: readonly number[],
-  { left, right }: Panel,
+  { left, right, top }: Panel,
+  unit: string,
   write: (value: number) => string,
-): SVGTemplateResult[] =>
-  ticks.map(
-    (tick) =>
-      svg`<line class="grid" x1=${left} x2=${right} y1=${y(tick)} y2=${y(tick)} />
-        <text class="mark" x=${left - 6} y=${y(tick) + 4} text-anchor="end">${write(tick)}</text>`,
-  );
+): SVGTemplateResult =>
+  svg`<text class="unit" x=${left - margin.left + 4} y=${top - 12}>${unit}</text>
+    ${ticks.map(
+      (tick) =>
+        svg`<line class="grid" x1=${left} x2=${right} y1=${y(tick)} y2=${y(tick)} />
+          <text class="mark" x=${left - 6} y=${y(tick) + 4} text-anchor="end">${write(tick)}</text>`,
+    )}`;
 
 export const panelTitle = ({ group: { arm, subjects }, left, top }: Panel, hasArms: boolean): SVGTemplateResult =>
-  svg`<text class="arm" x=${left} y=${top - 12}
+  svg`<text class="arm" x=${left} y=${top - 30}
     >${hasArms ? (arm === undefined ? words.noArm : words.arm(arm)) : words.all} (${subjects.length})</text>`;
 
 /** The place of a pointer in the units of the drawing. */

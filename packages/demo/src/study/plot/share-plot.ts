@@ -70,7 +70,7 @@ export function sharePlot(
     group: groups[0]!,
     left: 38,
     right: width - (hasArms ? 52 : 14),
-    top: 34,
+    top: 46,
     bottom: height - 40 - strip,
   };
   const x = acrossVisits(study, panel);
@@ -82,8 +82,7 @@ export function sharePlot(
       .defined(({ percent }) => percent !== null)
       .x((_, visit) => x(visit) + aside(arm))
       .y(({ percent }) => y(percent!));
-  const body = svg`${valueAxis(y, [0, 25, 50, 75, 100], panel, String)}
-    <text class="arm" x=${panel.left} y=${panel.top - 12}>%</text>
+  const body = svg`${valueAxis(y, [0, 25, 50, 75, 100], panel, words.plot.percent, String)}
     ${shares.map(
       (points, arm) =>
         svg`<g class="share d${arm % 3}">

@@ -1,0 +1,228 @@
+import { iga, pasi, pruritusNrs, sledai2k, slePga, type Answers, type AnyInstrument } from '@clinimetric/scoring';
+import { describe, expect, it } from 'vitest';
+import { madeUpPatient, madeUpVisit } from '../store/made-up.ts';
+import type { Visit } from '../records/visit.ts';
+import { KeptInMemory } from './kept-in-memory.ts';
+import { OpenVisit, type How } from './open-visit.ts';
+
+const subject = (instrument: AnyInstrument) => ({ key: instrument.id, instrument });
+const findings = (basis: 'clinical' | 'laboratory') =>
+  Object.fromEntries(
+    sledai2k.items.filter((item) => item.role === 'scored' && item.basis === basis).map(({ id }) => [id, false]),
+  );
+const clinical = findings('clinical');
+const laboratory = findings('laboratory');
+
+/** A lupus visit unless another panel is given, as it is when it has begun. */
+function begin(more: Partial<Visit> = {}) {
+  const kept = new KeptInMemory(madeUpPatient(1));
+  const begun: Visit = { ...madeUpVisit(1, 1), state: 'in-progress', panel: ['sledai-2k'], ...more };
+  kept.saveVisit(begun, { who: begun.assessor, what: 'created' });
+  const visit = new OpenVisit(kept, begun.id, () => undefined);
+  const give = (instrument: AnyInstrument, answers: Answers, how?: How) =>
+    visit.save(subject(instrument), { result: instrument.score(answers) }, how);
+  const answersOf = (instrument: AnyInstrument) => visit.stored(subject(instrument))?.answers;
+  return { kept, visit, give, answersOf };
+}
+
+/** A visit whose clinical part is signed and whose results are open. */
+function waiting() {
+  const begun = begin();
+  begun.give(sledai2k, clinical);
+  begun.visit.sign('AM');
+  return begun;
+}
+
+describe('what may be answered', () => {
+  it('is everything until the visit is signed, and then nothing', () => {
+    const { visit, give, answersOf } = begin({ panel: ['sle-pga'] });
+    expect(visit.opening(subject(slePga))).toBe('everything');
+    expect(give(slePga, { pga: 1 })).toBe(true);
+    visit.sign('AM');
+    expect(visit.record).toMatchObject({ state: 'signed', assessor: 'AM' });
+    expect(visit.opening(subject(slePga))).toBe('nothing');
+    expect(give(slePga, { pga: 2 })).toBe(false);
+    expect(answersOf(slePga)).toEqual({ pga: 1 });
+  });
+
+  it('is not what a patient gave on the device, unless it is amended', () => {
+    const { kept, visit, give } = begin({ panel: ['pruritus-nrs'] });
+    give(pruritusNrs, { nrs: 7 });
+    const given = visit.stored(subject(pruritusNrs))!;
+    const original = { ...given, entry: 'device', respondent: 'self' } as const;
+    kept.saveAdministration(visit.record.id, original, { who: 'patient', what: 'created' });
+    expect(visit.opening(subject(pruritusNrs))).toBe('nothing');
+    visit.amend('pruritus-nrs', 'meant another week');
+    expect(give(pruritusNrs, { nrs: 2 })).toBe(true);
+    // The visit itself was not signed yet: it is no amended one in the end.
+    visit.sign('AM');
+    expect(visit.record.state).toBe('signed');
+  });
+
+  it('of treatment and sites is nothing after signing, unless they are amended', () => {
+    const { visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.recordTreatment({ failures: [] });
+    visit.sign('AM');
+    expect(visit.isLocked('treatment')).toBe(true);
+    visit.recordTreatment(undefined);
+    expect(visit.record.treatment).toEqual({ failures: [] });
+  });
+});
+
+describe('a visit that waits for results', () => {
+  it('takes results that were open, and lets them be corrected', () => {
+    const { visit, give } = waiting();
+    expect(visit.record.state).toBe('waiting');
+    expect(visit.opening(subject(sledai2k))).toBe('results');
+    expect(give(sledai2k, { ...clinical, pyuria: false })).toBe(true);
+    expect(give(sledai2k, { ...clinical, pyuria: true })).toBe(true);
+  });
+
+  it('takes nothing of the signed part, not even beside a result', () => {
+    const { give, answersOf } = waiting();
+    expect(give(sledai2k, { ...clinical, rash: true })).toBe(false);
+    expect(give(sledai2k, { ...clinical, rash: true, pyuria: false })).toBe(false);
+    expect(answersOf(sledai2k)).toEqual(clinical);
+  });
+
+  it('keeps a result that was there when it was signed', () => {
+    const { visit, give } = begin();
+    give(sledai2k, { ...clinical, pyuria: false });
+    visit.sign('AM');
+    expect(give(sledai2k, { ...clinical, pyuria: true })).toBe(false);
+  });
+
+  it('is signed when they are in', () => {
+    const { visit, give } = waiting();
+    give(sledai2k, { ...clinical, ...laboratory });
+    visit.sign('AM');
+    expect(visit.record.state).toBe('signed');
+  });
+
+  it.each<[string, (begun: ReturnType<typeof waiting>) => void]>([
+    [
+      'an answer',
+      ({ visit, give }) => {
+        visit.amend('sledai-2k', 'overlooked');
+        give(sledai2k, { ...clinical, rash: true });
+        visit.endAmendment('sledai-2k');
+      },
+    ],
+    [
+      'treatment alone',
+      ({ visit }) => {
+        visit.amend('treatment', 'told on the phone');
+        visit.recordTreatment({ failures: [] });
+        visit.endAmendment('treatment');
+      },
+    ],
+  ])('goes on waiting when %s of it is amended, and is an amended one in the end', (_, amend) => {
+    const begun = waiting();
+    amend(begun);
+    expect(begun.visit.record.state).toBe('waiting');
+    begun.give(sledai2k, { ...begun.answersOf(sledai2k), ...laboratory });
+    begun.visit.sign('AM');
+    expect(begun.visit.record.state).toBe('amended');
+  });
+});
+
+describe('an amendment', () => {
+  it('keeps the former version, takes its place under the reason, and goes on as one', () => {
+    const { kept, visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.sign('AM');
+    const [signed] = visit.administrations;
+    visit.amend('sle-pga', 'misread');
+    give(slePga, { pga: 2 });
+    give(slePga, { pga: 2.5 });
+    expect(visit.administrations).toHaveLength(2);
+    expect(visit.administrations[0]).toEqual(signed);
+    expect(visit.administrations[1]).toMatchObject({ answers: { pga: 2.5 }, replaces: signed!.id, reason: 'misread' });
+    expect(visit.record.state).toBe('amended');
+    expect(kept.trail.slice(-3)).toMatchObject([
+      { what: 'amended', before: { answers: { pga: 1 } }, after: { answers: { pga: 2 }, reason: 'misread' } },
+      { what: 'amended', before: { state: 'signed' }, after: { state: 'amended', reason: 'misread' } },
+      { what: 'amended', before: { answers: { pga: 2 } }, after: { answers: { pga: 2.5 }, reason: 'misread' } },
+    ]);
+    visit.endAmendment('sle-pga');
+    expect(give(slePga, { pga: 3 })).toBe(false);
+  });
+
+  it('of treatment stands in the trail with its reason', () => {
+    const { kept, visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.sign('AM');
+    visit.amend('treatment', 'told on the phone');
+    visit.recordTreatment({ haemolysis: true });
+    expect(visit.record).toMatchObject({ state: 'amended', treatment: { haemolysis: true } });
+    expect(kept.trail.at(-1)).toMatchObject({
+      what: 'amended',
+      before: { state: 'signed' },
+      after: { state: 'amended', treatment: { haemolysis: true }, reason: 'told on the phone' },
+    });
+  });
+});
+
+describe('signing', () => {
+  it('does nothing while something is open', () => {
+    const { visit } = begin();
+    visit.sign('AM');
+    expect(visit.record.state).toBe('in-progress');
+  });
+
+  it('takes what was not done under its reason', () => {
+    const { kept, visit } = begin({ panel: ['sle-pga', 'sledai-2k'] });
+    visit.recordNotDone(['sle-pga', 'sledai-2k'], 'no time');
+    visit.takeBackNotDone('sle-pga');
+    expect(visit.signing).toMatchObject({ ok: false, open: [{ instrument: 'sle-pga' }] });
+    visit.recordNotDone(['sle-pga'], 'no rater');
+    visit.sign('BK');
+    expect(kept.trail.at(-1)).toMatchObject({ who: 'BK', what: 'signed', after: { state: 'signed', assessor: 'BK' } });
+  });
+});
+
+describe('the panel of a visit', () => {
+  it('takes an instrument in its place, and keeps what only a newer page knows', () => {
+    const { visit } = begin({ panel: ['of-a-newer-page', 'pasi'] });
+    visit.addInstrument('bsa');
+    visit.addInstrument('iga');
+    expect(visit.record.panel).toEqual(['of-a-newer-page', 'iga', 'pasi', 'bsa']);
+    visit.recordNotDone(['iga'], 'no time');
+    visit.takeOff('iga');
+    expect(visit.record).toMatchObject({ panel: ['of-a-newer-page', 'pasi', 'bsa'], notDone: {} });
+  });
+});
+
+describe('how an answer came about', () => {
+  const areas = (grade: number) =>
+    Object.fromEntries(pasi.parts.map(({ id }): [string, number] => [`${id}.area`, grade]));
+
+  it.each<[string, Answers]>([
+    ['took everything back', {}],
+    ['found no psoriasis anywhere', areas(0)],
+  ])('comes back with the answers where a widget %s and undoes it', (_, meanwhile) => {
+    const { visit, give } = begin({ panel: ['pasi'] });
+    const answers = { 'head.area': 2, 'head.erythema': 1 };
+    give(pasi, { 'head.area': 2 });
+    give(pasi, answers);
+    give(pasi, meanwhile);
+    give(pasi, answers);
+    expect(visit.stored(subject(pasi))!.meta).toEqual({
+      'head.area': { source: 'direct' },
+      'head.erythema': { source: 'direct' },
+    });
+  });
+
+  it('is bulk where a widget finds no psoriasis anywhere', () => {
+    const { visit, give } = begin({ panel: ['pasi'] });
+    give(pasi, areas(0));
+    expect(visit.stored(subject(pasi))!.meta!['trunk.area']).toEqual({ source: 'bulk' });
+  });
+
+  it('is what is said of it', () => {
+    const { visit, give } = begin({ panel: ['iga'] });
+    give(iga, { iga: 0 }, { source: 'bulk', assessor: 'BK' });
+    expect(visit.stored(subject(iga))).toMatchObject({ assessor: 'BK', meta: { iga: { source: 'bulk' } } });
+  });
+});
