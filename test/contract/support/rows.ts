@@ -311,7 +311,7 @@ const pruritusNrs: Row = {
     End: { from: { nrs: 3 }, act: (person) => person.keys('{End}', 'nrs', 3), to: { nrs: 10 } },
     Delete: { from: { nrs: 3 }, act: (person) => person.keys('{Delete}', 'nrs', 3), to: {} },
     'no itch': { act: (person) => person.pressButton('No itch'), to: { nrs: 0 } },
-    'the number cleared': { from: { nrs: 7 }, act: (person) => person.pressButton('Clear my number'), to: {} },
+    'the mark cleared': { from: { nrs: 7 }, act: (person) => person.pressButton('Clear my mark'), to: {} },
     'no answer wanted': {
       attributes: { layout: 'patient' },
       act: (person) => person.pressButton('I would rather not answer'),
