@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { canonical, readRows } from '@clinimetric/demo/testing';
-import { pruritusNrs } from '@clinimetric/scoring';
+import { canonical, ClinicFile, readRows } from '@clinimetric/demo/testing';
+import { bsa, iga, pasi, pruritusNrs, targetPlaque } from '@clinimetric/scoring';
 import type { Download, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { clinic, Desk, faultsOf } from '../support/clinic.ts';
+import { pasiAnswers } from '../support/visits.ts';
 
 const here = clinic();
 
@@ -59,6 +60,7 @@ async function psoriasisVisit(desk: Desk): Promise<void> {
 }
 
 async function openReport(desk: Desk): Promise<void> {
+  await desk.unfold();
   await desk.link('Report').click();
   await report(desk).waitFor();
 }
@@ -83,7 +85,7 @@ it('a visit under way prints as not complete, a signed one without that word, ea
   await desk.link('Back to the visit').click();
   for (const title of others) await desk.notDone(title, 'not asked for');
   await desk.sign();
-  await desk.shows('This visit is signed, AM.');
+  await desk.showsSigned();
   await openReport(desk);
   expect(await told()).not.toContain('Not complete');
   expect(await told()).toMatch(/state: signed[^]*DLQI\s+not done: not asked for[^]*Itch NRS[^]*8/);
@@ -95,6 +97,50 @@ it('a visit under way prints as not complete, a signed one without that word, ea
   expect(await desk.page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await desk.page.getByText('For the record').isVisible()).toBe(false);
   expect(await report(desk).isVisible()).toBe(true);
+});
+
+it('all instruments of psoriasis, three plaques and what was not done fit one sheet with the signature', async () => {
+  const { desk } = here;
+  const file = new ClinicFile();
+  const patient = file.patient({ code: 'P-020', diagnosis: 'psoriasis' });
+  const plaque = (id: string, site: string, points: number) =>
+    [
+      targetPlaque,
+      { erythema: points, induration: points, scaling: points },
+      { target: { id, site, lengthMm: 40, widthMm: 25 } },
+    ] as const;
+  const visit = file.visit(
+    patient,
+    '2025-03-03',
+    [
+      [pruritusNrs, { nrs: 8 }],
+      [iga, { iga: 2 }],
+      [pasi, pasiAnswers(20.2)],
+      [bsa, { method: 'handprints', handprints: 14 }],
+      plaque('1', 'elbow', 1),
+      plaque('2', 'knee', 2),
+      plaque('3', 'lower back', 3),
+    ],
+    {
+      panel: ['dlqi', 'pruritus-nrs', 'pruritus-vas', 'iga', 'pasi', 'bsa', 'target-plaque'],
+      notDone: { dlqi: 'not planned', 'pruritus-vas': 'no ruler at hand' },
+      specialSites: { face: false, palms: true, soles: false, genitals: false, scalp: false, nails: false },
+      treatment: { failures: [], changes: [], prednisoneMgPerDay: 0 },
+    },
+  );
+  await desk.link('Backup').click();
+  await desk.page.getByLabel('Backup file').setInputFiles(file.file);
+  await desk.button('Restore this backup').click();
+  await desk.shows(/^Restored:/);
+  await desk.page.goto(`${here.url}#visit/${visit.id}/report`);
+  await report(desk).getByText('not done: no ruler at hand').waitFor();
+  expect(
+    await report(desk)
+      .getByRole('heading', { name: /^Plaque \d/ })
+      .count(),
+  ).toBe(3);
+  expect(await sheetsOf(desk.page, 'A4')).toBe(1);
+  expect(await sheetsOf(desk.page, 'Letter')).toBe(1);
 });
 
 it('another page prints without the foot of a report', async () => {

@@ -16,13 +16,13 @@ const allNotDone = async () => {
 it('a clear patient is scored, signed and closed with two presses and one run of keys', async () => {
   await here.desk.addPatient('P-100', 'psoriasis', /^Routine/);
   await here.desk.beginVisit('2025-03-03');
-  await here.desk.button('Clear everywhere').click();
+  await here.desk.button('No psoriasis anywhere').click();
   await here.desk.shows(/^Record that there is no psoriasis anywhere: IGA, PASI, BSA 0, special sites not involved\?/);
   await press('Enter');
   // The form on paper says 0 to everything; question 7 is "no" and then 0.
   await press(...Array.from({ length: 11 }, () => '0'));
   await press('Alt+ArrowDown', '0', 'Alt+ArrowDown', 'ArrowRight', 'Alt+ArrowDown', 'Enter');
-  await here.desk.shows('This visit is signed, AM.');
+  await here.desk.showsSigned();
   expect(await panel().getByRole('button').allInnerTexts()).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^DLQI\s+complete\s+0$/),
@@ -76,6 +76,7 @@ it('answers of the last visit are confirmed one by one, never those of the labor
   await here.desk.choose('SLEDAI-2K');
   expect(await here.desk.page.getByRole('radio', { checked: true }).count()).toBe(0);
   const list = here.desk.page.getByRole('region', { name: 'As at the last visit?' });
+  await list.getByText('As at the last visit?').click();
   await list.getByText('Skin and mucosa').click();
   await list.getByText('Fever', { exact: true }).click();
   expect(await list.getByText('Kidney').count()).toBe(0);
@@ -150,7 +151,7 @@ it('a waiting visit takes results alone, keeps waiting when it is amended, and i
   await here.desk.button('Mark remaining clinical items absent').click();
   await allNotDone();
   await here.desk.button('Sign the clinical part').click();
-  await here.desk.shows('This visit is waiting for results, AM.');
+  await here.desk.shows(/The clinical part is signed .* by AM; results are still to come\./);
   await here.desk.choose('SLEDAI-2K');
   await here.desk.button('Show Skin and mucosa').click();
   await sledai('Rash')
@@ -168,7 +169,7 @@ it('a waiting visit takes results alone, keeps waiting when it is amended, and i
   await sledai('Rash')
     .getByRole('radio', { name: /^present/ })
     .click();
-  await here.desk.button('Finish').click();
+  await here.desk.button('Finish the amendment').click();
   await expect.poll(() => here.desk.page.getByText('waiting for results', { exact: true }).count()).toBeGreaterThan(0);
   const items = ['Urinary casts', 'Haematuria', 'Proteinuria', 'Pyuria', 'Low complement', 'Raised anti-dsDNA'];
   for (const item of [...items, 'Thrombocytopenia', 'Leukopenia'])
@@ -179,7 +180,7 @@ it('a waiting visit takes results alone, keeps waiting when it is amended, and i
   expect(await here.desk.value()).toBe('2');
   await here.desk.button('Review and sign').click();
   await press('Enter');
-  await here.desk.shows('This visit is amended, AM.');
+  await here.desk.shows(/by AM\.\s+Something was amended after signing/);
 });
 
 it('treatment is amended under a reason after signing; the trail tells who, what, before and after, and why', async () => {
@@ -263,6 +264,119 @@ it.each([
     await here.desk.shows('Open, in the way of signing');
   },
 );
+
+it('every plaque that is followed is scored, left out or taken off under a reason before a visit is signed', async () => {
+  const { desk } = here;
+  const focused = () => desk.page.evaluate(() => document.activeElement?.textContent?.trim());
+  const score = async () => {
+    for (const sign of ['Erythema', 'Induration', 'Scaling'])
+      await desk.page
+        .getByRole('radiogroup', { name: new RegExp(sign) })
+        .getByRole('radio', { name: /^2/ })
+        .click();
+  };
+  await desk.addPatient('P-110', 'psoriasis', /^Routine/);
+  await desk.beginVisit('2025-03-03');
+  await desk.choose('Target plaque');
+  for (const site of ['elbow', 'knee', 'lower back']) {
+    await desk.button('Add a plaque').click();
+    await desk.page.getByRole('textbox', { name: /^Site/ }).fill(site);
+    await score();
+  }
+  await desk.page.getByRole('textbox', { name: /^Largest diameter/ }).fill('80');
+  await desk.page.getByRole('link', { name: 'P-110' }).click();
+  await desk.beginVisit('2025-06-10');
+  await desk.choose('Target plaque');
+  await desk.button('Plaque 2, knee').click();
+  await score();
+  await expect.poll(() => panel().innerText()).toContain('1 of 3, 2 open');
+  await allNotDone();
+  await desk.shows('Open, in the way of signing');
+  expect(await desk.button('Sign').count()).toBe(0);
+  await desk.button('Plaque 3, lower back').click();
+  await desk.shows('Size on 3 Mar 2025: 80 mm');
+  await desk.button('Follow it no more').click();
+  await press('Enter');
+  await desk.shows('Give a reason.');
+  await desk.page.keyboard.type('biopsied');
+  await press('Enter');
+  await desk.shows('Not followed from this visit on: biopsied');
+  expect(await focused()).toBe('Target plaque');
+  await desk.button('Plaque 1, elbow').click();
+  await desk.button('This plaque was not done').click();
+  await desk.page.keyboard.type('covered');
+  await press('Enter');
+  await expect.poll(() => panel().innerText()).toMatch(/Target plaque\s+complete/);
+  await desk.button('Review and sign').click();
+  await desk.shows('Every instrument is answered or recorded as not done.');
+  await desk.shows('6 not looked at');
+  await desk.button('Sign').click();
+  await desk.showsSigned();
+  await desk.choose('Trail of changes');
+  await desk.shows(/Not followed any more, Target plaque, Plaque 3: not recorded → biopsied/);
+});
+
+it('a rescue has its day, or is said to have none; what is open beside the instruments stands in the review', async () => {
+  const { desk } = here;
+  await desk.addPatient('L-110', 'lupus', /^Routine/);
+  await desk.beginVisit('2025-03-03');
+  await desk.choose('SLEDAI-2K');
+  await desk.button('Mark remaining clinical items absent').click();
+  await desk.choose('Dose, failures, changes');
+  await desk.page
+    .getByRole('group', { name: 'Rescue or treatment failure since baseline' })
+    .getByLabel('recorded', { exact: true })
+    .click();
+  const what = desk.page.getByRole('combobox', { name: 'What' });
+  await what.selectOption('rescue');
+  expect(await desk.button('Add').isDisabled()).toBe(true);
+  await desk.page.getByLabel('day unknown').check();
+  await desk.button('Add').click();
+  await desk.shows('rescue treatment, day unknown');
+  expect(await what.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => panel().innerText()).toContain('1 of 5');
+  await allNotDone();
+  await desk.shows(/^1 of 5; composite responses that ask for it will be not evaluable$/);
+});
+
+it('an amendment is somebody’s, is seen in the header, and is left without a trace where nothing was changed', async () => {
+  const { desk } = here;
+  await desk.addPatient('L-111', 'lupus', /^Routine/);
+  await desk.beginVisit('2025-03-03');
+  await desk.choose('Lupus PGA');
+  await desk.button('Not done').click();
+  await desk.button('Cancel').click();
+  expect(
+    await desk
+      .button('Not done')
+      .first()
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await allNotDone();
+  await desk.button('Sign').click();
+  await desk.choose('Dose, failures, changes');
+  const amend = async () => {
+    await desk.button('Amend Treatment at this visit').click();
+    await desk.button('Begin').click();
+    await desk.shows('Give a reason.');
+    await desk.page.keyboard.type('told on the phone');
+    expect(await desk.field('Who amends').inputValue()).toBe('AM');
+    await desk.field('Who amends').fill('BK');
+    await desk.button('Begin').click();
+    await desk.shows('being amended: Treatment at this visit');
+  };
+  await amend();
+  await desk.button('Leave without a change').click();
+  expect(await desk.page.getByText('being amended').count()).toBe(0);
+  await amend();
+  await desk.page.getByRole('group', { name: 'Haemolytic anaemia' }).getByLabel('none').click();
+  await desk.button('Finish the amendment').click();
+  await desk.choose('Trail of changes');
+  const line = desk.page.getByRole('listitem').filter({ hasText: 'Visit, amended' });
+  await expect.poll(() => line.first().innerText()).toMatch(/· BK\s+Reason: told on the phone/);
+  expect(await line.first().innerText()).toContain('Haemolytic anaemia due to lupus: not recorded → none');
+  expect(await line.count()).toBe(1);
+});
 
 it('a plaque keeps its place and stands ready at the next visit, without answers and sizes', async () => {
   await here.desk.addPatient('P-105', 'psoriasis', /^Routine/);

@@ -97,7 +97,7 @@ async function see(visit: (typeof visits)[number]): Promise<void> {
   await desk.choose('Special sites');
   await desk.button('Remaining sites: no').click();
   await desk.sign();
-  await desk.shows('This visit is signed, AM.');
+  await desk.showsSigned();
   await desk.link('P-100').click();
 }
 
@@ -224,7 +224,7 @@ it('a lupus patient is seen twice, item by item, and reaches SRI-4', async () =>
   for (const _ of never) await desk.page.keyboard.press('0');
   await recordTreatment('15');
   await desk.sign();
-  await desk.shows('This visit is signed, AM.');
+  await desk.showsSigned();
 
   await desk.link('L-100').click();
   await desk.beginVisit('2025-07-14');
@@ -241,7 +241,7 @@ it('a lupus patient is seen twice, item by item, and reaches SRI-4', async () =>
   await desk.page.keyboard.press('0');
   await recordTreatment('7.5');
   await desk.sign();
-  await desk.shows('This visit is signed, AM.');
+  await desk.showsSigned();
 
   await desk.link('L-100').click();
   await tileSays('SLEDAI-2K', '12 → 4: 8 points lower since 10 Jan 2025, baseline of Belimumab');

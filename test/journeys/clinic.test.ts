@@ -28,7 +28,7 @@ it('a psoriasis patient is followed over two visits, with a reload in the middle
   for (const title of ['DLQI', 'Itch VAS', 'IGA', 'BSA', 'Target plaque'])
     await here.desk.notDone(title, 'not asked for');
   await here.desk.sign();
-  await here.desk.shows('This visit is signed, AM.');
+  await here.desk.showsSigned();
   await here.desk.shows('A typed name is not an electronic signature.');
 
   await here.desk.page.getByRole('link', { name: 'P-014' }).click();
@@ -99,7 +99,7 @@ it('a lupus visit waits for its results, and tells not recorded from none', asyn
   await here.desk.button('Review and sign').click();
   await here.desk.shows('Results still to come; the clinical part can be signed');
   await here.desk.button('Sign the clinical part').click();
-  await here.desk.shows('This visit is waiting for results, AM.');
+  await here.desk.shows(/The clinical part is signed .* by AM; results are still to come\./);
   await here.desk.saved();
   await here.desk.page.reload();
   await here.desk.choose('Dose, failures, changes');
@@ -120,7 +120,7 @@ it('a lupus visit waits for its results, and tells not recorded from none', asyn
   expect(await here.desk.value()).toBe('0');
   await here.desk.button('Review and sign').click();
   await here.desk.button('Sign').click();
-  await here.desk.shows('This visit is signed, AM.');
+  await here.desk.showsSigned();
 });
 
 it('a killed tab loses no answer', async () => {

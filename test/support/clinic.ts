@@ -35,6 +35,9 @@ export class Desk {
   saved = () => expect.poll(() => this.page.getByText(/^Saved on this device \d\d:\d\d/).count()).toBe(1);
   shows = (text: string | RegExp) => expect.poll(() => this.page.getByText(text).count()).toBeGreaterThan(0);
 
+  /** That the visit is signed, when and by the usual assessor of these tests. */
+  showsSigned = () => this.shows(/Signed \d+ \w+ \d{4}, \d\d:\d\d by AM\./);
+
   async addPatient(code: string, diagnosis: 'psoriasis' | 'lupus', schedule: RegExp): Promise<void> {
     await this.button('New patient').click();
     await this.field('Code').fill(code);

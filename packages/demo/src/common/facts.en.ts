@@ -5,6 +5,9 @@ export const factWords = {
   title: 'Facts of this visit',
   help: 'Comparisons as published. They decide nothing.',
   standing: { yes: 'yes', no: 'no', open: 'cannot be said yet' },
+  /** Of a signed visit: nothing more will come. */
+  openSigned: 'cannot be said',
+  unsaidSigned: (count: number) => `${count} cannot be said`,
   unsaid: (count: number) => `${count} cannot be said yet`,
   because: (what: string) => `not known: ${what}`,
   year: (year: number) => `${year}`,

@@ -6,7 +6,7 @@ const say = treatmentWords;
 
 /** "rescue treatment, 31 Mar 2025". */
 export const failureText = ({ kind, day }: DatedFailure): string =>
-  day === undefined ? say.failureKinds[kind] : say.on(say.failureKinds[kind], writeDay(day));
+  say.on(say.failureKinds[kind], day === undefined ? say.dayUnknown : writeDay(day));
 
 /** "glucocorticoid raised above baseline, 16 Mar 2025, taken back 17 Mar 2025". */
 export function changeText({ drugClass, change, day, until }: DatedChange): string {

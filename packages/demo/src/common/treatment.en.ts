@@ -19,6 +19,7 @@ export const treatmentWords = {
   drug: 'Drug',
   change: 'Change',
   day: 'Day',
+  dayUnknown: 'day unknown',
   until: 'Taken back on',
   add: 'Add',
   on: (what: string, day: string) => `${what}, ${day}`,

@@ -65,7 +65,7 @@ function instrument(told: Told): TemplateResult {
   const { words: named, notDone, scorings } = told;
   if (scorings.length === 0) {
     const text = notDone === undefined ? words.untouched : words.notDone(notDone);
-    return html`<section class="scored bare ${inTheWay(told) ? 'open' : ''}">
+    return html`<section class="scored short ${inTheWay(told) ? 'open' : ''}">
       <h4><span>${named.title}</span><span>${text}</span></h4>
     </section>`;
   }

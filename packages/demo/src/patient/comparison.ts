@@ -98,7 +98,7 @@ export function withoutHidden({ hidesFormer }: Schedule, visits: readonly Scored
   const open = visits.filter(({ visit }) => visit.state === 'in-progress').at(-1);
   if (!open || !hidesFormer) return { visits, hidden: [] };
   const awaited = slotsAt(open.visit, open.administrations)
-    .filter(({ state }) => state !== 'complete')
+    .filter(({ state }) => !['complete', 'not-assessed', 'left-blank'].includes(state))
     .map(({ instrument }) => instrument);
   const others = visits.filter((one) => one !== open);
   const had = new Set(others.flatMap(countingAt).map(({ instrument }) => instrument));

@@ -1,5 +1,5 @@
 import type { Administration } from '@clinimetric/scoring';
-import { aUuid, fields, filled, flag, listOf, mapOf, oneOf, plain, text, that, type Check } from './check.ts';
+import { aMoment, aUuid, fields, filled, flag, listOf, mapOf, oneOf, plain, text, that, type Check } from './check.ts';
 import { isDay } from './day.ts';
 import type { Patient } from './patient.ts';
 import { administrationProblemOf, studyProblemOf, type Study } from './study.ts';
@@ -62,6 +62,7 @@ const checks: Readonly<Record<RecordKind, Check>> = {
       isEarlyTermination: flag,
       isAmended: flag,
       takenOff: mapOf(text),
+      signedAt: aMoment,
       treatment: treatmentProblemOf,
       specialSites: fields({}, Object.fromEntries(specialSites.map((site) => [site, flag]))),
     },

@@ -1,8 +1,16 @@
-import { iga, sledai2k, slePga, type Administration, type Answers, type AnyInstrument } from '@clinimetric/scoring';
+import {
+  iga,
+  sledai2k,
+  slePga,
+  targetPlaque,
+  type Administration,
+  type Answers,
+  type AnyInstrument,
+} from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
 import { amendedState, current, sign, slotsOf, type Visit } from './visit.ts';
 
-const definitions = (id: string): AnyInstrument => [iga, sledai2k, slePga].find((one) => one.id === id)!;
+const definitions = (id: string): AnyInstrument => [iga, sledai2k, slePga, targetPlaque].find((one) => one.id === id)!;
 const visit: Visit = {
   id: 'v',
   patient: 'p',
@@ -51,8 +59,11 @@ describe('how a visit stands', () => {
     expect(slots[1]!.missing).toEqual(Object.keys(findings('laboratory')));
   });
 
-  it('takes "not assessed" for an answer', () => {
-    expect(statesOf([scored('sle-pga', { pga: 'not-assessed' })])[0]).toBe('complete');
+  it('takes "not assessed" for an answer that leaves no total, which may be signed and is not complete', () => {
+    const panel = ['sle-pga'];
+    const [slot] = slotsOf({ ...visit, panel }, [scored('sle-pga', { pga: 'not-assessed' })], definitions);
+    expect(slot).toMatchObject({ state: 'not-assessed' });
+    expect(sign({ ...visit, panel }, [slot!])).toEqual({ ok: true, state: 'signed' });
   });
 
   it('names what was not done, unless it was done after all', () => {
@@ -73,6 +84,43 @@ describe('how a visit stands', () => {
     const one = scored('iga', { iga: 2 });
     const two = scored('iga', { iga: 7 }, { id: 'two' });
     expect(statesOf([one, two], { panel })).toEqual(['invalid']);
+  });
+});
+
+describe('several plaques', () => {
+  const panel = ['target-plaque'];
+  const signs = { erythema: 1, induration: 0, scaling: 2 };
+  const followed = { 'target-plaque': [{ id: '1' }, { id: '2' }, { id: '3' }] };
+  const plaque = (id: string, answers: Answers = signs) =>
+    scored('target-plaque', answers, { id: `plaque-${id}`, target: { id } });
+  const slotOf = (administrations: readonly Administration[], more: Partial<Visit> = {}) =>
+    slotsOf({ ...visit, panel, ...more }, administrations, definitions, followed)[0]!;
+  const openIn = (...given: Parameters<typeof slotOf>) => slotOf(...given).targets?.open.map(({ id }) => id);
+
+  it('are open until each is scored that was followed before', () => {
+    const slot = slotOf([plaque('2')]);
+    expect(slot).toMatchObject({ state: 'started', targets: { done: 1, open: [{ id: '1' }, { id: '3' }] } });
+    expect(sign(visit, [slot])).toMatchObject({ ok: false });
+    expect(slotOf([]).state).toBe('untouched');
+    expect(slotOf(['1', '2', '3'].map((id) => plaque(id)))).toMatchObject({ state: 'complete', targets: { open: [] } });
+  });
+
+  it('are open again where all answers were taken back', () => {
+    const cleared = slotOf([plaque('1'), plaque('2', {}), plaque('3')]);
+    expect(cleared).toMatchObject({ state: 'started', targets: { done: 2, open: [{ id: '2' }] } });
+    expect(slotsOf({ ...visit, panel }, [plaque('1', {})], definitions)[0]!.state).toBe('untouched');
+  });
+
+  it('are not open where there is a reason: for one of them, or for all while none is scored', () => {
+    expect(openIn([plaque('2')], { notDone: { 'target-plaque/1': 'covered' } })).toEqual(['3']);
+    expect(openIn([plaque('2')], { takenOff: { 'target-plaque/1': 'healed' } })).toEqual(['3']);
+    expect(slotOf([], { notDone: { 'target-plaque': 'no time' } }).state).toBe('not-done');
+    expect(openIn([plaque('2')], { notDone: { 'target-plaque': 'no time' } })).toEqual(['1', '3']);
+  });
+
+  it('are complete where one is scored and the others were not done', () => {
+    const notDone = { 'target-plaque/1': 'covered', 'target-plaque/3': 'covered' };
+    expect(slotOf([plaque('2')], { notDone })).toMatchObject({ state: 'complete', targets: { done: 1, open: [] } });
   });
 });
 

@@ -57,6 +57,8 @@ export interface Visit {
   readonly day: Day;
   readonly assessor: string;
   readonly state: VisitState;
+  /** When it was signed last, ISO 8601 with the offset of the place. */
+  readonly signedAt?: string;
   /** Instruments of this visit, by id, in order. */
   readonly panel: readonly string[];
   /** Why an instrument was not done, by its id; of one plaque among several by `instrument/plaque`. */
@@ -159,7 +161,8 @@ export function slotsOf(
           .map((one) => stateOf(one, definitions(instrument))),
       );
     const targets = targetsIn(visit, instrument, own, followed[instrument]);
-    if (targets.length > 0) return slotOfTargets(visit, instrument, targets, (id) => stand(own.filter(({ target }) => target?.id === id)));
+    if (targets.length > 0)
+      return slotOfTargets(visit, instrument, targets, (id) => stand(own.filter(({ target }) => target?.id === id)));
     const found = stand(own);
     if (found) return { instrument, ...found };
     return { instrument, state: instrument in visit.notDone ? 'not-done' : 'untouched', missing: [] };
@@ -174,8 +177,10 @@ function targetsIn(
   followed: readonly AdministrationTarget[] = [],
 ): AdministrationTarget[] {
   const all = [...followed, ...own.flatMap(({ target }) => target ?? [])];
+  const isAnswered = ({ id }: AdministrationTarget) =>
+    own.some(({ target, answers }) => target?.id === id && Object.keys(answers).length > 0);
   return [...new Map(all.map((target) => [target.id, target])).values()].filter(
-    (target) => !(keyOf(instrument, target) in takenOff),
+    (target) => isAnswered(target) || !(keyOf(instrument, target) in takenOff),
   );
 }
 

@@ -27,7 +27,7 @@ export function clearingsOf(visit: OpenVisit, plaques: FollowedPlaques): Clearin
     const { clear: answers } = partOf(instrument);
     const isFree = visit.counting(instrument).length === 0 && !(instrument in notDone);
     if (!answers || !isFree) return [];
-    return [{ instrument, answers, targets: instrument === plaqueInstrument ? plaques.all : [undefined] }];
+    return [{ instrument, answers, targets: instrument === plaqueInstrument ? plaques.open : [undefined] }];
   });
 }
 

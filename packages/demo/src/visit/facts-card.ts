@@ -30,27 +30,27 @@ export function factsCard(visit: OpenVisit): TemplateResult | typeof nothing {
   return html`<section class="card pad visit-facts">
     <h3>${say.title}</h3>
     <ul>
-      ${facts.filter(({ standing }) => standing !== 'open').map(row)}
+      ${facts.filter(({ standing }) => standing !== 'open').map((fact) => row(fact, visit.isEnded))}
     </ul>
-    ${open.length > 0 ? unsaid(open) : nothing} ${factSources(facts)}
+    ${open.length > 0 ? unsaid(open, visit.isEnded) : nothing} ${factSources(facts)}
     <p><small>${say.help}</small></p>
   </section>`;
 }
 
 /** What the numbers do not tell yet, folded: it is neither yes nor no. */
-const unsaid = (open: readonly Fact[]) =>
+const unsaid = (open: readonly Fact[], isEnded: boolean) =>
   html`<details>
-    <summary>${marks.half}<span>${say.unsaid(open.length)}</span></summary>
+    <summary>${marks.half}<span>${isEnded ? say.unsaidSigned(open.length) : say.unsaid(open.length)}</span></summary>
     <ul>
-      ${open.map(row)}
+      ${open.map((fact) => row(fact, isEnded))}
     </ul>
   </details>`;
 
-const row = ({ asks, standing, because, by }: Fact) =>
+const row = ({ asks, standing, because, by }: Fact, isEnded: boolean) =>
   html`<li>
     <p>
       ${standingMarks[standing]}<span
-        ><b>${asks}: ${say.standing[standing]}</b
+        ><b>${asks}: ${standing === 'open' && isEnded ? say.openSigned : say.standing[standing]}</b
         >${because ? html`${standing === 'open' ? html`<small>${because}</small>` : ` (${because})`}` : nothing}</span
       >
     </p>

@@ -4,6 +4,7 @@ import { writeDay, writeMonth } from '../common/moment.ts';
 import { words } from '../common/words.ts';
 import { partOf } from '../records/visit.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { titleOf } from './steps.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords;
@@ -14,9 +15,15 @@ interface Acts {
   readonly onDelete: () => void;
 }
 
+/** What is amended: a step, an instrument, or one plaque of it. */
+function amendedTitle(key: string): string {
+  const [step = '', plaque] = key.split('/');
+  return [titleOf(step), plaque && say.plaques.name(plaque, '')].filter(Boolean).join(', ');
+}
+
 /** Whose visit it is and how it stands, with what can be done with the whole of it. */
 export function visitHead(visit: OpenVisit, { onReview, onDelete }: Acts): TemplateResult {
-  const { record, patient, isSigned, isEnded } = visit;
+  const { record, patient, isSigned, isEnded, amending } = visit;
   const handsOver = !isSigned && record.panel.some((id) => partOf(id).isFromPatient);
   return html`<div class="head visit-head">
     <div>
@@ -24,7 +31,8 @@ export function visitHead(visit: OpenVisit, { onReview, onDelete }: Acts): Templ
       <p class="facts muted">
         <span>${words.diagnosis[patient.diagnosis]}</span><span>${words.born(writeMonth(patient.born))}</span
         ><span>${visit.label}, <b>${writeDay(record.day)}</b></span
-        ><span>${words.visitState[record.state]}</span>
+        ><span>${words.visitState[record.state]}</span
+        >${amending.length > 0 ? html`<b class="now">${say.beingAmended(amending.map(amendedTitle).join(', '))}</b>` : nothing}
       </p>
     </div>
     <div class="acts">

@@ -8,6 +8,7 @@ import type { Kept } from './open-visit.ts';
 /** Keeps the visits of one patient in memory, with the lines of their trail: the clinic of tests. */
 export class KeptInMemory implements Kept {
   readonly schedules = schedules;
+  readonly assessor = 'AM';
   readonly trail: Remark[] = [];
   readonly #patient: Patient;
   readonly #visits = new Map<string, Visit>();

@@ -1,9 +1,22 @@
-import { iga, pasi, pruritusNrs, sledai2k, slePga, type Answers, type AnyInstrument } from '@clinimetric/scoring';
+import {
+  iga,
+  pasi,
+  pruritusNrs,
+  sledai2k,
+  slePga,
+  targetPlaque,
+  type Answers,
+  type AnyInstrument,
+} from '@clinimetric/scoring';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../records/day.ts';
 import { madeUpPatient, madeUpVisit } from '../store/made-up.ts';
 import type { Visit } from '../records/visit.ts';
 import { KeptInMemory } from './kept-in-memory.ts';
+import { checksAt } from './checks.ts';
+import { FollowedPlaques } from './followed-plaques.ts';
 import { OpenVisit, type How } from './open-visit.ts';
+import { slotTold } from './standing.ts';
 
 const subject = (instrument: AnyInstrument) => ({ key: instrument.id, instrument });
 const findings = (basis: 'clinical' | 'laboratory') =>
@@ -164,7 +177,142 @@ describe('an amendment', () => {
   });
 });
 
+describe('an amendment by somebody else', () => {
+  it('stands in the trail under the name of whoever amends', () => {
+    const { kept, visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.sign('AM');
+    visit.amend('sle-pga', 'misread', 'BK');
+    expect(visit.amending).toEqual(['sle-pga']);
+    give(slePga, { pga: 2 });
+    expect(visit.amendment('sle-pga')).toMatchObject({ isBegun: true });
+    expect(kept.trail.slice(-2)).toMatchObject([
+      { who: 'BK', what: 'amended' },
+      { who: 'BK', what: 'amended' },
+    ]);
+    visit.endAmendment('sle-pga');
+    visit.amend('treatment', 'told on the phone', 'CD');
+    visit.recordTreatment({ failures: [] });
+    expect(kept.trail.at(-1)).toMatchObject({ who: 'CD', what: 'amended' });
+  });
+
+  it('leaves nothing behind where nothing was changed', () => {
+    const { kept, visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.sign('AM');
+    const lines = kept.trail.length;
+    visit.amend('sle-pga', 'pressed by mistake', 'BK');
+    expect(visit.amendment('sle-pga')).toMatchObject({ isBegun: false });
+    visit.endAmendment('sle-pga');
+    expect(visit.record.state).toBe('signed');
+    expect(kept.trail).toHaveLength(lines);
+  });
+});
+
+describe('plaques over several visits', () => {
+  const signs = { erythema: 2, induration: 1, scaling: 0 };
+  function follow() {
+    const kept = new KeptInMemory(madeUpPatient(2));
+    const open = (number: number) => {
+      const begun: Visit = { ...madeUpVisit(2, number), state: 'in-progress', panel: ['target-plaque'] };
+      kept.saveVisit(begun, { who: begun.assessor, what: 'created' });
+      const visit = new OpenVisit(kept, begun.id, () => undefined);
+      const score = (id: string, answers: Answers = signs) =>
+        visit.save(
+          { key: `target-plaque/${id}`, instrument: targetPlaque, target: { id } },
+          { result: targetPlaque.score(answers), target: { id } },
+        );
+      const told = () => slotTold(visit, visit.slots[0]!);
+      const numbers = () => new FollowedPlaques(visit).all.map(({ id }) => id);
+      return { visit, score, told, numbers };
+    };
+    const first = open(1);
+    for (const id of ['1', '2', '3']) first.score(id);
+    return { first, open };
+  }
+
+  it('are open at the next one, which cannot be signed with one of three', () => {
+    const { first, open } = follow();
+    expect(first.told()).toBe('complete');
+    const second = open(2);
+    second.score('2');
+    expect(second.told()).toBe('1 of 3, 2 open');
+    expect(second.visit.signing).toMatchObject({
+      ok: false,
+      open: [{ targets: { open: [{ id: '1' }, { id: '3' }] } }],
+    });
+    second.visit.sign('AM');
+    expect(second.visit.record.state).toBe('in-progress');
+    second.score('2', {});
+    expect(second.told()).toBe('0 of 3, 3 open');
+  });
+
+  it('are left out for one visit, or for good, under a reason that can be taken back', () => {
+    const { open } = follow();
+    const second = open(2);
+    second.score('2');
+    second.visit.setAside('notDone', { id: '1' }, 'covered');
+    second.visit.setAside('takenOff', { id: '3' }, 'biopsied');
+    expect(second.told()).toBe('complete');
+    second.visit.takeBackAside({ id: '1' });
+    expect(second.told()).toBe('1 of 2, 1 open');
+    second.visit.setAside('notDone', { id: '1' }, 'covered');
+    second.visit.sign('AM');
+    expect(second.visit.record.state).toBe('signed');
+    const third = open(3);
+    expect(third.numbers()).toEqual(['1', '2']);
+    // A number is never given twice.
+    expect(new FollowedPlaques(third.visit).add()).toBe('4');
+  });
+
+  it('of which none is left make the instrument not done', () => {
+    const { open } = follow();
+    const { visit, told } = open(2);
+    for (const id of ['1', '2', '3']) visit.setAside('takenOff', { id }, 'study ended');
+    expect(told()).toBe('Not done: study ended');
+    visit.takeBackAside({ id: '2' });
+    expect(visit.signing).toMatchObject({ ok: false });
+  });
+});
+
+describe('what was answered and has no total', () => {
+  it('is said so, may be signed, and is never called complete', () => {
+    const { visit, give } = begin({ panel: ['iga'] });
+    give(iga, { iga: 'not-assessed' });
+    expect(slotTold(visit, visit.slots[0]!)).toBe('no total: not assessed');
+    visit.sign('AM');
+    expect(visit.record.state).toBe('signed');
+  });
+});
+
+describe('what is to be looked at again', () => {
+  // The window is 10 days where nothing else is chosen (sledai.md).
+  it.each([
+    [10, 0],
+    [11, 1],
+  ])('is a sample taken %i days before the visit: %i', (days, count) => {
+    const { visit, give } = begin();
+    give(sledai2k, { 'lab.sample-date': addDays(visit.record.day, -days), pyuria: false });
+    expect(checksAt(visit, 'sledai-2k')).toHaveLength(count);
+  });
+
+  it('is a value that suggests another answer', () => {
+    const { visit, give } = begin();
+    give(sledai2k, { 'lab.sample-date': visit.record.day, 'lab.platelets': 92, thrombocytopenia: false });
+    expect(checksAt(visit, 'sledai-2k')).toMatchObject([
+      { text: expect.stringMatching(/^Thrombocytopenia: /) as string },
+    ]);
+  });
+});
+
 describe('signing', () => {
+  it('keeps when it was', () => {
+    const { visit, give } = begin({ panel: ['sle-pga'] });
+    give(slePga, { pga: 1 });
+    visit.sign('AM');
+    expect(Math.abs(Date.parse(visit.record.signedAt!) - Date.now())).toBeLessThan(60_000);
+  });
+
   it('does nothing while something is open', () => {
     const { visit } = begin();
     visit.sign('AM');

@@ -1,6 +1,7 @@
 import type { Administration, AdministrationTarget, Answers, AnswerSource, AnyInstrument } from '@clinimetric/scoring';
 import { scheduleOf, visitLabel } from '../common/due.ts';
 import { entries } from '../common/instruments.ts';
+import { momentOn } from '../common/moment.ts';
 import {
   changedItems,
   countingOf,
@@ -12,12 +13,13 @@ import {
   type Circumstances,
   type Given,
 } from '../common/scoring.ts';
-import { keyOf } from '../common/visit-sheet.ts';
 import type { Records } from '../frame/records-held.ts';
+import { today } from '../records/day.ts';
 import type { Patient } from '../records/patient.ts';
 import type { Schedule } from '../records/schedule.ts';
 import type { RecordedTreatment } from '../records/treatment.ts';
-import { amendedState, partOf, sign, type Signing, type Slot, type Visit } from '../records/visit.ts';
+import { amendedState, keyOf, partOf, sign, type Signing, type Slot, type Visit } from '../records/visit.ts';
+import { followedBefore, plaqueInstrument } from './followed-plaques.ts';
 import { datedMeta, metaOf } from './meta.ts';
 import { toldOf } from './trail-lines.ts';
 
@@ -26,6 +28,7 @@ export type Kept = Pick<
   Records,
   | 'visit'
   | 'patient'
+  | 'assessor'
   | 'schedules'
   | 'visitsOf'
   | 'administrationsOf'
@@ -51,10 +54,13 @@ export interface How extends Circumstances {
 /** What may be answered: everything, results of the laboratory alone, or nothing before an amendment. */
 export type Opening = 'everything' | 'results' | 'nothing';
 
-interface Amendment {
+/** Something signed that is being changed. */
+export interface Amendment {
   readonly reason: string;
+  /** Who changes it, as typed. */
+  readonly who: string;
   /** The new version is made by the first change; later ones go on in it. */
-  isBegun: boolean;
+  readonly isBegun: boolean;
 }
 
 const placeOf = (instrument: string) => entries.findIndex((one) => one.instrument.id === instrument);
@@ -110,7 +116,7 @@ export class OpenVisit {
   }
 
   get slots(): Slot[] {
-    return slotsAt(this.record, this.administrations);
+    return slotsAt(this.record, this.administrations, { [plaqueInstrument]: followedBefore(this) });
   }
 
   /** The clinical part is signed; results may still be open. */
@@ -132,13 +138,23 @@ export class OpenVisit {
   /** What counts of an instrument at this visit. */
   counting = (instrument: string): Administration[] => countingOf(this.administrations, instrument);
 
-  /** What counted of an instrument at the patient's earlier visits, in their order. */
-  earlier(instrument: string): Administration[] {
+  /** The patient's earlier visits, in their order. */
+  get earlierVisits(): Visit[] {
     const { id, day, patient } = this.record;
-    return this.#records
-      .visitsOf(patient)
-      .filter((other) => other.id !== id && other.day < day)
-      .flatMap((other) => countingOf(this.#records.administrationsOf(other.id), instrument));
+    return this.#records.visitsOf(patient).filter((other) => other.id !== id && other.day < day);
+  }
+
+  /** What counted of an instrument at one visit of the patient. */
+  countingAt = ({ id }: Visit, instrument: string): Administration[] =>
+    countingOf(this.#records.administrationsOf(id), instrument);
+
+  /** What counted of an instrument at the patient's earlier visits, in their order. */
+  earlier = (instrument: string): Administration[] =>
+    this.earlierVisits.flatMap((other) => this.countingAt(other, instrument));
+
+  /** Who usually assesses. */
+  get usualAssessor(): string {
+    return this.#records.assessor || this.record.assessor;
   }
 
   /** The scoring that stands for a subject. */
@@ -149,14 +165,21 @@ export class OpenVisit {
     return own ?? this.administrations.filter((one) => keyOf(one.instrument, one.target) === key).at(-1);
   }
 
-  /** Why something is being amended: by the key of a subject or the name of a step. */
-  amendment = (key: string): string | undefined => this.#amendments.get(key)?.reason;
+  /** What is being amended: by the key of a subject or the name of a step. */
+  amendment = (key: string): Amendment | undefined => this.#amendments.get(key);
 
-  amend(key: string, reason: string): void {
-    this.#amendments.set(key, { reason, isBegun: false });
+  /** The keys of everything that is being amended. */
+  get amending(): string[] {
+    return [...this.#amendments.keys()];
+  }
+
+  /** `who`: whoever changes it, which need not be whoever signed. */
+  amend(key: string, reason: string, who = this.usualAssessor): void {
+    this.#amendments.set(key, { reason, who, isBegun: false });
     this.#onChange();
   }
 
+  /** Ends an amendment. One without a change leaves nothing behind. */
   endAmendment(key: string): void {
     this.#amendments.delete(key);
     this.#onChange();
@@ -182,17 +205,21 @@ export class OpenVisit {
     const value = this.#scoring(subject, given, how);
     if (stored && changedItems(stored.answers, value.answers).length > 0) this.#former.set(subject.key, stored);
     this.#records.saveAdministration(this.#id, value, {
-      who: this.record.assessor,
+      who: amendment?.who ?? this.record.assessor,
       what: amendment ? 'amended' : stored ? 'changed' : 'created',
       ...(stored && { before: toldOf(stored) }),
       after: { ...toldOf(value), ...(amendment && { reason: amendment.reason }) },
     });
     if (amendment) {
-      amendment.isBegun = true;
-      this.#markAmended(amendment.reason);
+      this.#begin(subject.key, amendment);
+      this.#markAmended(amendment);
     }
     this.#onChange();
     return true;
+  }
+
+  #begin(key: string, amendment: Amendment): void {
+    this.#amendments.set(key, { ...amendment, isBegun: true });
   }
 
   #isAllowed(subject: Subject, stored: Administration | undefined, after: Answers): boolean {
@@ -262,6 +289,29 @@ export class OpenVisit {
     this.#change({ notDone });
   }
 
+  /** One plaque was not done at this visit: `notDone`; or it is not followed any more: `takenOff`. */
+  setAside(how: 'notDone' | 'takenOff', target: Pick<AdministrationTarget, 'id'>, reason: string): void {
+    const { notDone, takenOff } = this.record;
+    const reasons = { ...{ notDone, takenOff }[how], [keyOf(plaqueInstrument, target)]: reason };
+    this.#change(how === 'notDone' ? { notDone: reasons } : { takenOff: reasons });
+    const { targets } = this.slots.find(({ instrument }) => instrument === plaqueInstrument) ?? {};
+    // Where none is left to be scored, the instrument was not done.
+    const isNothingLeft = this.counting(plaqueInstrument).length === 0 && !targets?.open.length;
+    if (isNothingLeft && !(plaqueInstrument in notDone)) this.recordNotDone([plaqueInstrument], reason);
+  }
+
+  /** The plaque is followed, or scored, after all. */
+  takeBackAside(target: Pick<AdministrationTarget, 'id'>): void {
+    const { notDone, takenOff = {} } = this.record;
+    const key = keyOf(plaqueInstrument, target);
+    const { [key]: one, [plaqueInstrument]: all, ...left } = notDone;
+    const { [key]: _, ...followed } = takenOff;
+    this.#change({
+      ...((one !== undefined || all !== undefined) && { notDone: left }),
+      ...(key in takenOff && { takenOff: followed }),
+    });
+  }
+
   /** Sites that were looked at; after signing only while the step `sites` is amended. */
   recordSites(specialSites: NonNullable<Visit['specialSites']>): void {
     this.#changeStep('sites', { specialSites });
@@ -282,32 +332,33 @@ export class OpenVisit {
     const { signing } = this;
     if (!signing.ok) return;
     this.#records.saveAssessor(assessor);
-    this.#change({ state: signing.state, assessor }, 'signed');
+    this.#change({ state: signing.state, assessor, signedAt: momentOn(today()) }, 'signed');
   }
 
   #changeStep(step: string, change: Partial<Visit>): void {
     if (!this.isSigned) return this.#change(change);
-    const reason = this.amendment(step);
-    if (reason === undefined) return this.#onChange();
-    this.#change({ ...change, ...amendedState(this.record, this.slots) }, 'amended', reason);
+    const amendment = this.amendment(step);
+    if (!amendment) return this.#onChange();
+    this.#begin(step, amendment);
+    this.#change({ ...change, ...amendedState(this.record, this.slots) }, 'amended', amendment);
   }
 
   /** What a patient gave may be amended before the visit is signed: that makes no amended visit. */
-  #markAmended(reason: string): void {
+  #markAmended(amendment: Amendment): void {
     const { record } = this;
     const { state, isAmended } = amendedState(record, this.slots);
     if (!this.isSigned || (state === record.state && record.isAmended)) return;
-    this.#change({ state, ...(isAmended && { isAmended }) }, 'amended', reason);
+    this.#change({ state, ...(isAmended && { isAmended }) }, 'amended', amendment);
   }
 
-  #change(change: Partial<Visit>, what: 'changed' | 'signed' | 'amended' = 'changed', reason?: string): void {
+  #change(change: Partial<Visit>, what: 'changed' | 'signed' | 'amended' = 'changed', amendment?: Amendment): void {
     const { record } = this;
     const names = Object.keys(change) as (keyof Visit)[];
     const before = Object.fromEntries(
       names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]),
     );
-    const who = change.assessor ?? record.assessor;
-    const after = { ...change, ...(reason !== undefined && { reason }) };
+    const who = amendment?.who ?? change.assessor ?? record.assessor;
+    const after = { ...change, ...(amendment && { reason: amendment.reason }) };
     this.#records.saveVisit({ ...record, ...change }, { who, what, before, after });
     this.#onChange();
   }

@@ -8,10 +8,13 @@ import { writeRange, writeTotal, type Scored } from '../common/summary.ts';
 import { treatmentWords } from '../common/treatment.en.ts';
 import { entryOf } from '../common/visit-sheet.ts';
 import { words } from '../common/words.ts';
-import { partOf, specialSites, type Slot, type SlotState } from '../records/visit.ts';
+import { isOpen, partOf, specialSites, type Slot, type SlotState } from '../records/visit.ts';
 import type { OpenVisit } from './open-visit.ts';
 import { nextShort } from './onward.ts';
+import { checksAt } from './checks.ts';
+import { slotTold, treatmentTold } from './standing.ts';
 import { inPanelOrder, titleOf, type OtherStep, type Way } from './steps.ts';
+import { recordedTreatment } from './treatment-fields.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords;
@@ -22,7 +25,9 @@ const stateMarks: Readonly<Record<SlotState, TemplateResult>> = {
   invalid: marks.bad,
   waiting: marks.half,
   complete: marks.done,
-  'not-done': marks.info,
+  'not-assessed': marks.info,
+  'left-blank': marks.info,
+  'not-done': marks.missed,
 };
 
 /** The steps of a visit in their clinical order, each with how it stands. Where it is narrow they fold into a bar. */
@@ -76,7 +81,7 @@ export class Panel {
   #bar(slots: readonly Slot[]): TemplateResult {
     const { step } = this.#way;
     const own = slots.find(({ instrument }) => instrument === step);
-    const done = slots.filter(({ state }) => state === 'complete' || state === 'not-done').length;
+    const done = slots.filter((slot) => !isOpen(slot) && slot.state !== 'waiting').length;
     const toggle = () => {
       this.#isUnfolded = !this.#isUnfolded;
       this.#refresh();
@@ -126,15 +131,17 @@ export class Panel {
   }
 
   #treatment(): TemplateResult {
-    const isRecorded = this.#visit.record.treatment !== undefined;
-    const told = isRecorded ? say.recorded : say.notRecorded;
-    return this.#step('treatment', isRecorded ? marks.done : marks.open, say.treatmentItem, told);
+    const { record, patient } = this.#visit;
+    const { recorded, all } = recordedTreatment(record.treatment, patient.diagnosis);
+    const mark = recorded === all ? marks.done : recorded > 0 ? marks.half : marks.open;
+    return this.#step('treatment', mark, say.treatmentItem, treatmentTold({ recorded, all }));
   }
 
-  #slot({ instrument, state, missing }: Slot): TemplateResult {
+  #slot(slot: Slot): TemplateResult {
+    const { instrument, state } = slot;
     const isCurrent = instrument === this.#way.step;
-    const open = state === 'started' && missing.length > 0 ? say.openAnswers(missing.length) : words.slotState[state];
-    const told = state === 'not-done' ? say.notDoneAs(this.#visit.record.notDone[instrument]!) : open;
+    const count = checksAt(this.#visit, instrument).length;
+    const told = `${slotTold(this.#visit, slot)}${count > 0 ? `, ${say.checks(count)}` : ''}`;
     return html`<li>
       <button type="button" aria-current=${isCurrent ? 'true' : nothing} @click=${() => this.#way.open(instrument)}>
         ${stateMarks[state]}<span

@@ -15,6 +15,9 @@ function begin(patient: 1 | 2, panel: readonly string[], more: Partial<Visit> = 
 const give = (visit: OpenVisit, instrument: AnyInstrument, answers: Answers) =>
   visit.save({ key: instrument.id, instrument }, { result: instrument.score(answers) });
 
+/** Every field of the treatment in lupus; what was looked for and not found is recorded. */
+const recorded = { prednisoneMgPerDay: 0, failures: [], changes: [], haemolysis: false, gastrointestinal: false };
+
 describe('the way through a visit', () => {
   it.each<[string | undefined, 1 | -1, string]>([
     [undefined, 1, 'dlqi'],
@@ -29,13 +32,15 @@ describe('the way through a visit', () => {
   it('comes back to what was passed over, and ends at the review', () => {
     const visit = begin(1, ['sle-pga', 'sledai-2k']);
     expect(stepFrom(visit, 'treatment', 1)).toBe('sle-pga');
-    visit.recordTreatment({ failures: [] });
+    visit.recordTreatment({ prednisoneMgPerDay: 7.5 });
+    expect(stepFrom(visit, 'sledai-2k', 1)).toBe('treatment');
+    visit.recordTreatment(recorded);
     visit.recordNotDone(['sle-pga', 'sledai-2k'], 'no time');
     expect(stepFrom(visit, 'sle-pga', 1)).toBe('review');
   });
 
   it('passes what waits for results until the clinical part is signed', () => {
-    const visit = begin(1, ['sle-pga', 'sledai-2k'], { treatment: {} });
+    const visit = begin(1, ['sle-pga', 'sledai-2k'], { treatment: recorded });
     give(visit, slePga, { pga: 1 });
     const clinical = sledai2k.items.filter(({ role, basis }) => role === 'scored' && basis === 'clinical');
     give(visit, sledai2k, Object.fromEntries(clinical.map(({ id }) => [id, false])));

@@ -1,8 +1,10 @@
 import { siteWords } from '../common/sites.en.ts';
 import { treatmentWords } from '../common/treatment.en.ts';
 import { entryOf } from '../common/visit-sheet.ts';
-import { partOf, specialSites, type Slot } from '../records/visit.ts';
+import { isOpen, partOf, type Slot } from '../records/visit.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { sitesLeft } from './standing.ts';
+import { recordedTreatment } from './treatment-fields.ts';
 import { visitWords } from './visit.en.ts';
 
 /** Parts of a visit that are no instrument. */
@@ -24,8 +26,8 @@ export const titleOf = (step: string): string => (isOtherStep(step) ? titles[ste
 export interface Way {
   /** Id of the instrument in view, or the name of another step. */
   readonly step: string;
-  /** Opens a step. `isInside`: the focus goes to the first thing to do there, not to the heading. */
-  open(step: string, isInside?: boolean): void;
+  /** Opens a step. `isInside`: the focus goes to the first thing to do there, not to the heading; `plaque`: the one in view. */
+  open(step: string, isInside?: boolean, plaque?: string): void;
   /** On to the next step with something to do, or back to the one before. */
   go(by: 1 | -1): void;
 }
@@ -36,20 +38,18 @@ export function inPanelOrder(slots: readonly Slot[]): Slot[] {
   return [...own, ...slots.filter((slot) => !own.includes(slot))];
 }
 
-const isOpenSlot = ({ state }: Slot) => state === 'untouched' || state === 'started' || state === 'invalid';
-
 /** Steps on which there is something to do, in order; the review is the end of every way. */
 function openSteps(visit: OpenVisit): string[] {
   const { record, patient, isSigned, isEnded } = visit;
   const slots = inPanelOrder(visit.slots).filter(
-    (slot) => !isEnded && (isOpenSlot(slot) || (isSigned && slot.state === 'waiting')),
+    (slot) => !isEnded && (isOpen(slot) || (isSigned && slot.state === 'waiting')),
   );
-  const sitesLeft = specialSites.length - Object.keys(record.specialSites ?? {}).length;
+  const { recorded, all } = recordedTreatment(record.treatment, patient.diagnosis);
   return [
     ...slots.map(({ instrument }) => instrument),
-    ...(!isSigned && visit.hasSites && sitesLeft > 0 ? ['sites'] : []),
+    ...(!isSigned && sitesLeft(visit) > 0 ? ['sites'] : []),
     // Composite responses in lupus are not evaluable without it.
-    ...(!isSigned && patient.diagnosis === 'lupus' && record.treatment === undefined ? ['treatment'] : []),
+    ...(!isSigned && patient.diagnosis === 'lupus' && recorded < all ? ['treatment'] : []),
     'review',
   ];
 }

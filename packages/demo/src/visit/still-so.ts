@@ -1,11 +1,13 @@
 import type { AnswerValue, Answers, AnyInstrument, Item } from '@clinimetric/scoring';
 import { en as shared } from '@clinimetric/scoring/en';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { marks } from '../common/marks.ts';
 import { writeDay } from '../common/moment.ts';
 import { labelOf } from '../common/summary.ts';
 import { partOf } from '../records/visit.ts';
 import { dayOf, formerOf } from './former.ts';
+import { focusFirst } from './focus.ts';
 import type { Stage } from './stage.ts';
 import { visitWords } from './visit.en.ts';
 
@@ -44,25 +46,46 @@ export function stillSo(stage: Stage): TemplateResult | typeof nothing {
     html`<ul class="lines">
       ${items.map((item) => row(stage, item, administration.answers[item.id]!, isConfirmed(item)))}
     </ul>`;
-  return html`<section class="card pad still" aria-label=${say.title}>
-    <h3>${say.title}</h3>
-    <p class="muted">${say.help(writeDay(dayOf(administration)))}</p>
-    ${
-      rows.length <= mostOpen
-        ? list(rows)
-        : parts.map((part) => {
-            const own = rows.filter((item) => item.part === part);
-            const left = own.filter((item) => open.includes(item)).length;
-            return html`<details>
-              <summary>
-                <span>${part === undefined ? say.title : sheet.words.parts[part]}</span>
-                <span class="muted">${say.count(left)}</span>
-              </summary>
-              ${list(own)}
-            </details>`;
-          })
-    }
+  return html`<section class="card still" aria-label=${say.title}>
+    ${keyed(
+      sheet.key,
+      html`<details class="all">
+        <summary>
+          <h3>${say.title}</h3>
+          <span class="muted">${say.count(open.length)}</span>
+        </summary>
+        <div class="pad">
+          <p class="muted">${say.help(writeDay(dayOf(administration)))}</p>
+          ${
+            rows.length <= mostOpen
+              ? list(rows)
+              : parts.map((part) => {
+                  const own = rows.filter((item) => item.part === part);
+                  const left = own.filter((item) => open.includes(item)).length;
+                  return html`<details>
+                    <summary>
+                      <span>${part === undefined ? say.title : sheet.words.parts[part]}</span>
+                      <span class="muted">${say.count(left)}</span>
+                    </summary>
+                    ${list(own)}
+                  </details>`;
+                })
+          }
+        </div>
+      </details>`,
+    )}
   </section>`;
+}
+
+/** In the list: to the row itself, or to the next one in view that is still open. */
+function focusOn({ id }: Item, where: 'here' | 'next'): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('.still li')].filter((one) => one.checkVisibility());
+  const at = rows.findIndex((one) => one.dataset['item'] === id);
+  const open = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find((one) => one.querySelector('.btn'));
+  const found = (where === 'next' && open) || rows[at];
+  const button = found?.querySelector<HTMLElement>('button');
+  if (button) button.focus();
+  else focusFirst('.still summary');
 }
 
 function row({ sheet, save }: Stage, item: Item, answer: AnswerValue, isConfirmed: boolean) {
@@ -72,13 +95,15 @@ function row({ sheet, save }: Stage, item: Item, answer: AnswerValue, isConfirme
   const confirm = () => {
     element.answers = { ...element.answers, [item.id]: answer };
     save({ source: 'carried-confirmed' });
+    focusOn(item, 'next');
   };
   const takeBack = () => {
     const { [item.id]: _, ...rest } = element.answers;
     element.answers = rest;
     save();
+    focusOn(item, 'here');
   };
-  return html`<li>
+  return html`<li data-item=${item.id}>
     <span>${label}: <b>${told}</b></span>
     ${
       isConfirmed

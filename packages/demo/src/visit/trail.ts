@@ -4,14 +4,17 @@ import { writeTime } from '../common/moment.ts';
 import { entryOf } from '../common/visit-sheet.ts';
 import type { Clinic } from '../frame/clinic.ts';
 import type { AuditEntry } from '../records/audit.ts';
-import { changesIn, reasonIn } from './trail-lines.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { plaqueName } from './plaques.ts';
+import { changesIn, reasonIn, tellsAnything, type TrailChange } from './trail-lines.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = visitWords.trail;
 
-/** Above this many the rest of one line is counted: a bulk action has dozens. */
+/** Above this many the rest of one line is folded: a bulk action has dozens. */
 const mostShown = 8;
+
+const change = ({ what, before, after }: TrailChange) => html`<li>${what}: ${before} → <b>${after}</b></li>`;
 
 /** Everything that was done to one visit: who, when, what, before and after, why. Newest first. */
 export class Trail {
@@ -60,21 +63,39 @@ export class Trail {
     return this.#visit.administrations.find((one) => one.id === id)?.instrument;
   }
 
-  #line(line: AuditEntry): TemplateResult {
+  /** The instrument of a record, with the plaque where there are several; or the visit itself. */
+  #titleOf(id: string): string {
+    const scoring = this.#visit.administrations.find((one) => one.id === id);
+    if (!scoring) return say.visit;
+    const { title } = entryOf(scoring.instrument).words;
+    return scoring.target ? `${title}, ${plaqueName(scoring.target)}` : title;
+  }
+
+  #line(line: AuditEntry): TemplateResult | typeof nothing {
     const instrument = this.#instrumentOf(line.record);
-    const title = instrument ? entryOf(instrument).words.title : say.visit;
+    const title = this.#titleOf(line.record);
     const changes = changesIn(line, instrument);
+    if (!tellsAnything(line, changes)) return nothing;
     const reason = reasonIn(line);
     return html`<li>
       <p>
-        <b>${title}, ${say.acts[line.what]}</b>
+        <b>${say.subject(title, say.acts[line.what])}</b>
         <span class="muted">${writeTime(line.at)} · ${line.who || say.nobody}</span>
       </p>
       ${reason ? html`<p>${say.reason(reason)}</p>` : nothing}
       <ul>
-        ${changes.slice(0, mostShown).map(({ what, before, after }) => html`<li>${what}: ${before} → <b>${after}</b></li>`)}
-        ${changes.length > mostShown ? html`<li class="muted">${say.more(changes.length - mostShown)}</li>` : nothing}
+        ${changes.slice(0, mostShown).map(change)}
       </ul>
+      ${
+        changes.length > mostShown
+          ? html`<details>
+              <summary>${say.more(changes.length - mostShown)}</summary>
+              <ul>
+                ${changes.slice(mostShown).map(change)}
+              </ul>
+            </details>`
+          : nothing
+      }
     </li>`;
   }
 }

@@ -9,13 +9,14 @@ import { words } from '../common/words.ts';
 import { isDay } from '../records/day.ts';
 import type { DatedChange, DatedFailure, RecordedTreatment } from '../records/treatment.ts';
 import type { Asking } from './asking.ts';
+import { focusFirst } from './focus.ts';
 import type { OpenVisit } from './open-visit.ts';
+import { treatmentFields, type TreatmentField as Field } from './treatment-fields.ts';
 import { visitWords } from './visit.en.ts';
 
 const say = treatmentWords;
 
 type Standing = 'unknown' | 'none' | 'some';
-type Field = 'prednisoneMgPerDay' | 'failures' | 'changes' | 'haemolysis' | 'gastrointestinal';
 
 /** Not recorded, none, and recorded are three things. */
 function standingOf(value: RecordedTreatment[Field]): Standing {
@@ -84,7 +85,7 @@ export class TreatmentCard {
         ${this.#three('failures', say.failures, say.some)} ${this.#isOpen('failures') ? this.#failures() : nothing}
         ${this.#three('changes', say.changes, say.some)} ${this.#isOpen('changes') ? this.#changes() : nothing}
         ${
-          visit.patient.diagnosis === 'lupus'
+          treatmentFields(visit.patient.diagnosis).includes('haemolysis')
             ? html`${this.#three('haemolysis', say.haemolysis, say.present)}
               ${this.#three('gastrointestinal', say.gastrointestinal, say.present)}`
             : nothing
@@ -141,12 +142,13 @@ export class TreatmentCard {
     });
   }
 
-  #field(name: string, label: string): TemplateResult {
+  #field(name: string, label: string, help?: string): TemplateResult {
     const value = this.#new[name] ?? '';
     return textField({
       label,
       value,
       type: 'date',
+      help,
       issue: value !== '' && !this.#isPast(value) ? say.dayIssue : undefined,
       onInput: (typed) => this.#type(name, typed),
     });
@@ -173,6 +175,8 @@ export class TreatmentCard {
       ...((this.#treatment[field] as readonly T[] | undefined) ?? []),
       entry,
     ] as RecordedTreatment[Field]);
+    // The next one is entered in the same place.
+    focusFirst(`.new-${field} select`);
   }
 
   #list<T>(field: 'failures' | 'changes', list: readonly T[], text: (entry: T) => string): TemplateResult {
@@ -180,6 +184,7 @@ export class TreatmentCard {
       const rest = list.filter((_, i) => i !== index);
       // The last one taken away leaves nothing known, not "none".
       this.#set(field, (rest.length > 0 ? rest : undefined) as RecordedTreatment[Field]);
+      focusFirst(rest.length > 0 ? `.new-${field} select` : `.treatment input[name=${field}]:checked`);
     };
     return html`<ul class="open-items">
       ${list.map(
@@ -200,12 +205,20 @@ export class TreatmentCard {
   }
 
   #failures(): TemplateResult {
-    const { kind, day = '' } = this.#new;
-    const add = () => this.#add<DatedFailure>('failures', { kind: kind as FailureKind, ...(day && { day }) });
-    const isReady = kind && (day === '' || this.#isPast(day));
+    const { kind, day = '', unknown = '' } = this.#new;
+    const add = () => this.#add<DatedFailure>('failures', { kind: kind as FailureKind, ...(unknown ? {} : { day }) });
+    const isReady = kind && (unknown || this.#isPast(day));
     return html`${this.#list('failures', this.#treatment.failures ?? [], failureText)}
-      <div class="fields">
-        ${this.#choice('kind', say.kind, say.failureKinds)} ${this.#field('day', say.day)}
+      <div class="fields new-failures">
+        ${this.#choice('kind', say.kind, say.failureKinds)}
+        ${unknown ? nothing : this.#field('day', say.day, visitWords.treatment.dayHelp)}
+        <label class="tick"
+          ><input
+            type="checkbox"
+            .checked=${live(unknown !== '')}
+            @change=${() => this.#type('unknown', unknown ? '' : 'yes')}
+          />${say.dayUnknown}</label
+        >
         <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>
       </div>`;
   }
@@ -222,7 +235,7 @@ export class TreatmentCard {
     const isInOrder = until === '' || (this.#isPast(until) && from <= until);
     const isReady = drug && change && this.#isPast(from) && isInOrder;
     return html`${this.#list('changes', this.#treatment.changes ?? [], changeText)}
-      <div class="fields">
+      <div class="fields new-changes">
         ${this.#choice('drug', say.drug, say.drugClasses)} ${this.#choice('change', say.change, say.changeKinds)}
         ${this.#field('from', say.day)} ${this.#field('until', say.until)}
         <button type="button" class="btn" ?disabled=${!isReady} @click=${add}>${say.add}</button>

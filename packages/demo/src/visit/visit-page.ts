@@ -6,6 +6,7 @@ import type { Clinic } from '../frame/clinic.ts';
 import type { ClinicPage } from '../frame/page.ts';
 import { Asking } from './asking.ts';
 import { Clear } from './clear.ts';
+import { focusFirst } from './focus.ts';
 import { FollowedPlaques, plaqueInstrument } from './followed-plaques.ts';
 import { visitHead } from './head.ts';
 import { nextButton } from './onward.ts';
@@ -61,7 +62,7 @@ export class VisitPage implements ClinicPage, Way {
     this.#visit = visit;
     this.#sheets = new Sheets(visit, (sheet) => this.#save(sheet));
     this.#asking = new Asking(visit, clinic);
-    this.#plaques = new Plaques(visit, followed, refresh);
+    this.#plaques = new Plaques(visit, followed, this.#asking, refresh);
     this.#panel = new Panel(visit, this, refresh);
     this.#clear = new Clear(visit, followed, { refresh, onDone: () => this.#goOnAfterClear() });
     this.#treatment = new TreatmentCard(visit, this.#asking, refresh);
@@ -93,8 +94,9 @@ export class VisitPage implements ClinicPage, Way {
     void this.#bring();
   }
 
-  open(step: string, isInside = false): void {
+  open(step: string, isInside = false, plaque?: string): void {
     this.#step = step;
+    if (step === plaqueInstrument) this.#plaques.bring(plaque);
     this.#asking.close();
     this.#panel.fold();
     this.#isRefused = false;
@@ -118,8 +120,9 @@ export class VisitPage implements ClinicPage, Way {
   async #focusInside(): Promise<void> {
     const element = this.#sheet?.element;
     if (!element) {
-      const first = document.querySelector<HTMLElement>('.mid :is(.sign input, fieldset input, .open-items button)');
-      return (first ?? document.querySelector<HTMLElement>('.mid h2'))?.focus();
+      // Where a visit can be signed the name comes first: what stands beside it is not in the way.
+      const name = document.querySelector<HTMLElement>('.mid .card > .sign input');
+      return name ? name.focus() : focusFirst('.mid :is(fieldset input, .open-items button)');
     }
     await element.updateComplete;
     element.focus();

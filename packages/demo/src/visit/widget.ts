@@ -8,7 +8,7 @@ import { words } from '../common/words.ts';
 import type { Asking } from './asking.ts';
 import { plaqueInstrument } from './followed-plaques.ts';
 import { dayOf, formerOf, type Former } from './former.ts';
-import { nextButton, nextShort } from './onward.ts';
+import { nextButton } from './onward.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Plaques } from './plaques.ts';
 import { samples } from './samples.ts';
@@ -42,12 +42,13 @@ export function widgetStep({ visit, way, asking, plaques, stage, isMissing, isRe
   const isNotDone = reason !== undefined && visit.counting(instrument).length === 0;
   const key = stage?.sheet.key ?? instrument;
   // The widget has a heading of its own; this one takes the focus.
-  const shown = !isNotDone || visit.amendment(key) !== undefined ? stage : undefined;
+  const isAside = instrument === plaqueInstrument && plaques.isAside;
+  const shown = (!isNotDone && !isAside) || visit.amendment(key) ? stage : undefined;
   const notDone = notDoneButton(visit, asking, instrument);
   return html`<div class="head">
       <h2 class=${shown ? 'vh' : nothing} tabindex="-1">${named.title}</h2>
       ${shown ? beside(formerOf(visit, shown.sheet)) : nothing}
-      <div class="acts">${acts(visit, asking, instrument, stage?.sheet)}${notDone}${nextShort(way)}</div>
+      <div class="acts">${acts(visit, asking, instrument, stage?.sheet)}${notDone}</div>
     </div>
     ${asking.form(instrument)}${key === instrument ? nothing : asking.form(key)}
     ${isNotDone ? html`<p class="note">${marks.info}<span>${say.notDoneAs(reason)}</span></p>` : nothing}
@@ -85,9 +86,9 @@ function widget(stage: Stage, asking: Asking, isRefused: boolean): TemplateResul
   const former = formerOf(visit, sheet);
   element.readonly = visit.opening(sheet) === 'nothing';
   element.previous = former.is === 'shown' ? former.administration : null;
-  return html`${asking.note(key)}${lock(stage, isRefused)} ${differences(stage)}
+  return html`${asking.note(key)}${lock(stage, isRefused)} ${differences(stage)} ${stillSo(stage)}
     <div class="stage">${keyed(key, element)}</div>
-    ${stillSo(stage)}${samples(stage)}${visitSettings(stage)}`;
+    ${samples(stage)}${visitSettings(stage)}`;
 }
 
 /** What may be changed after signing, and of what a patient gave. */
