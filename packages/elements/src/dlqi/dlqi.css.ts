@@ -266,8 +266,7 @@ export const dlqiStyles = css`
     min-height: 56px;
   }
   .declined span {
-    text-decoration-line: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline;
     text-underline-offset: 3px;
   }
   /* Where a page leads, the way out stays in sight below answers that scroll. */

@@ -157,8 +157,7 @@ export const base = css`
     min-height: 24px;
     padding: 2px 0;
     text-align: start;
-    text-decoration-line: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline;
     text-underline-offset: 3px;
   }
   .open .link {
