@@ -68,10 +68,7 @@ async function begin(code: string): Promise<void> {
 
 it('ten patients in a row; the laptop is closed over the sixth, and everything is where it was', async () => {
   const { desk } = here;
-  await desk.link('Backup').click();
-  await desk.page.getByLabel('Backup file').setInputFiles(yesterday().file);
-  await desk.button('Restore this backup').click();
-  await desk.shows(/^Restored:/);
+  await desk.restore(yesterday());
   await desk.link('Patients').click();
 
   for (const [seen, code] of [...known, ...fresh].entries()) {

@@ -128,10 +128,7 @@ it('all instruments of psoriasis, three plaques and what was not done fit one sh
       treatment: { failures: [], changes: [], prednisoneMgPerDay: 0 },
     },
   );
-  await desk.link('Backup').click();
-  await desk.page.getByLabel('Backup file').setInputFiles(file.file);
-  await desk.button('Restore this backup').click();
-  await desk.shows(/^Restored:/);
+  await desk.restore(file);
   await desk.page.goto(`${here.url}#visit/${visit.id}/report`);
   await report(desk).getByText('not done: no ruler at hand').waitFor();
   expect(

@@ -20,10 +20,7 @@ const here = clinic();
 /** Brings a clinic in by the page's own Restore, and opens one of its patients. */
 async function restore(file: ClinicFile, code: string): Promise<void> {
   const { desk } = here;
-  await desk.link('Backup').click();
-  await desk.page.getByLabel('Backup file').setInputFiles(file.file);
-  await desk.button('Restore this backup').click();
-  await desk.shows(/^Restored:/);
+  await desk.restore(file);
   await desk.link('Patients').click();
   await desk.link(code).click();
   await desk.page.getByRole('heading', { name: code }).waitFor();
@@ -38,9 +35,6 @@ async function backup(): Promise<Backup> {
   return JSON.parse(await readFile(await (await download).path(), 'utf8')) as Backup;
 }
 
-const tile = (name: string) => here.desk.page.getByRole('region', { name: 'Scores' }).getByRole('button', { name });
-const tileSays = (name: string, text: string | RegExp) =>
-  expect.poll(async () => (await tile(name).innerText()).replace(/\s+/g, ' ')).toMatch(text);
 const compare = (label: string) =>
   here.desk.page.getByRole('combobox', { name: 'Compared with' }).selectOption({ label });
 const row = (table: string, name: string) =>
@@ -109,16 +103,16 @@ function psoriasis(): ClinicFile {
 it('a psoriasis patient is told against a named baseline, and another treatment gives another answer', async () => {
   await restore(psoriasis(), 'P-014');
   // 8.0 → 2.1 is a fall by 5.9 of 8.0, 73.75 %; 16.0 → 2.1 by 13.9 of 16.0, 86.875 %.
-  await tileSays('PASI', /2\.1 of 72 8\.0 → 2\.1: 73\.8 % lower since Adalimumab, 1 Sept 2025/);
-  await tileSays('Itch NRS', '5 → 2: 3 points lower since Adalimumab, 1 Sept 2025');
+  await here.desk.tileSays('PASI', /2\.1 of 72 8\.0 → 2\.1: 73\.8 % lower since Adalimumab, 1 Sept 2025/);
+  await here.desk.tileSays('Itch NRS', '5 → 2: 3 points lower since Adalimumab, 1 Sept 2025');
   const outcomes = here.desk.page.locator('clin-response [part~="comparison"]');
   const outcome = () => outcomes.innerText();
   await expect.poll(outcome).toMatch(/PASI-50\s+reached[^]*PASI-75\s+not reached/);
   await compare('Methotrexate, 3 Mar 2025');
-  await tileSays('PASI', '16.0 → 2.1: 86.9 % lower since Methotrexate, 3 Mar 2025');
+  await here.desk.tileSays('PASI', '16.0 → 2.1: 86.9 % lower since Methotrexate, 3 Mar 2025');
   await expect.poll(outcome).toMatch(/PASI-75\s+reached[^]*PASI-90\s+not reached/);
   await compare('First visit, 3 Mar 2025');
-  await tileSays('PASI', '16.0 → 2.1: 86.9 % lower since the first visit, 3 Mar 2025');
+  await here.desk.tileSays('PASI', '16.0 → 2.1: 86.9 % lower since the first visit, 3 Mar 2025');
 
   await here.desk.button('Responses of all instruments').click();
   // Itch fell by 6, DLQI by 8 points, and the areas were taken by two methods.
@@ -127,13 +121,13 @@ it('a psoriasis patient is told against a named baseline, and another treatment 
     .toMatch(/Itch 3 points\s+reached[^]*BSA target\s+not evaluable/);
 
   // The method changed: said in place of the change, beside the value.
-  await tileSays(
+  await here.desk.tileSays(
     'BSA',
     /3\.0 % Method: Handprints on 3 Mar 2025, Percent of four regions on 20 Mar 2026: not comparable/,
   );
-  await tile('BSA').click();
+  await here.desk.tile('BSA').click();
   await here.desk.shows('Method differs: Handprints, then Percent of four regions.');
-  expect(await tile('BSA').getAttribute('aria-pressed')).toBe('true');
+  expect(await here.desk.tile('BSA').getAttribute('aria-pressed')).toBe('true');
   expect(await here.desk.page.locator('clin-trend').getByRole('heading', { name: 'BSA over time' }).count()).toBe(1);
 
   // Month 9 falls on 3 December; its window ended on the 17th.
@@ -200,8 +194,8 @@ function lupus(): ClinicFile {
 
 it('a lupus patient reaches SRI-4, limb by limb', async () => {
   await restore(lupus(), 'L-003');
-  await tileSays('SLEDAI-2K', '12 → 4: 8 points lower since 10 Jan 2025, baseline of Belimumab');
-  await tileSays('BILAG-2004', /Joints and muscles B → D since 10 Jan 2025/);
+  await here.desk.tileSays('SLEDAI-2K', '12 → 4: 8 points lower since 10 Jan 2025, baseline of Belimumab');
+  await here.desk.tileSays('BILAG-2004', /Joints and muscles B → D since 10 Jan 2025/);
   await here.desk.shows('15 → 7.5 mg/day since 10 Jan 2025');
   await here.desk.shows('Baseline: visit of 10 Jan 2025, the last one up to the start of Belimumab on 13 Jan 2025.');
   await here.desk.page.getByRole('heading', { name: /^SRI-4 .*: reached$/ }).waitFor();
@@ -214,7 +208,7 @@ it('a lupus patient reaches SRI-4, limb by limb', async () => {
       expect.stringMatching(/PGA[^]*1\.80 → 0\.80[^]*reached/),
       expect.stringMatching(/Treatment[^]*reached/),
     ]);
-  await tile('BILAG-2004').click();
+  await here.desk.tile('BILAG-2004').click();
   await expect.poll(() => row('BILAG-2004', 'Joints and muscles').innerText()).toMatch(/B\s+D\s+[^]*3 → 0[^]*D: /);
 });
 
@@ -250,7 +244,7 @@ it('an own schedule is written, followed, and says that a visit lies outside its
   await desk.scoreItch('3');
   await desk.link('P-030').click();
   await desk.shows('in progress, 3 days before its window');
-  await tileSays('Itch NRS', '8 → 3: 5 points lower since the first visit, 3 Mar 2025');
+  await here.desk.tileSays('Itch NRS', '8 → 3: 5 points lower since the first visit, 3 Mar 2025');
 
   await desk.page.goto(`${here.url}#schedules`);
   await desk.shows('followed by 1 patient');
@@ -292,11 +286,11 @@ it('details and treatments are changed, and a baseline is chosen by hand', async
   await form.getByRole('combobox', { name: 'Baseline' }).selectOption({ label: '23 Jun 2025, Unscheduled' });
   await form.getByRole('button', { name: 'Save' }).click();
   // 10.0 → 2.1 is a fall by 79 %.
-  await tileSays('PASI', '10.0 → 2.1: 79.0 % lower since 23 Jun 2025, baseline of Adalimumab');
+  await here.desk.tileSays('PASI', '10.0 → 2.1: 79.0 % lower since 23 Jun 2025, baseline of Adalimumab');
   await desk.shows('Baseline: visit of 23 Jun 2025, chosen by hand for Adalimumab, started on 1 Sept 2025.');
   await desk.saved();
   await desk.page.reload();
-  await tileSays('PASI', '10.0 → 2.1: 79.0 % lower since 23 Jun 2025, baseline of Adalimumab');
+  await here.desk.tileSays('PASI', '10.0 → 2.1: 79.0 % lower since 23 Jun 2025, baseline of Adalimumab');
   const { audit } = (await backup()).records;
   expect(audit.filter(({ kind, what }) => kind === 'patient' && what === 'changed')).toMatchObject([
     { before: { code: 'P-014', born: '1981-03' }, after: { code: 'P-114', born: '1979-11' } },
@@ -313,13 +307,13 @@ it('a trial visit that is open hides earlier values here too', async () => {
     await desk.notDone(title, 'not planned');
   await desk.sign();
   await desk.link('P-031').click();
-  await tileSays('Itch NRS', /8 of 10/);
+  await here.desk.tileSays('Itch NRS', /8 of 10/);
   await desk.beginVisit('2025-04-28', 'week-8');
   await desk.link('P-031').click();
   await desk.shows(
     /^Earlier values stay hidden until those of the open visit are entered, as the schedule asks: Itch NRS\.$/,
   );
-  expect(await tile('Itch NRS').count()).toBe(0);
+  expect(await here.desk.tile('Itch NRS').count()).toBe(0);
 });
 
 const inMain = () => here.desk.page.getByRole('main').innerText();
@@ -331,7 +325,7 @@ it('of what an open trial visit has not completed it is said that it is hidden, 
   const begun = Object.fromEntries(Object.entries(sledaiAnswers(0)).slice(0, 16));
   file.visit(patient, '2025-04-28', [[sledai2k, begun]], { planned: 'week-8', state: 'in-progress' });
   await restore(file, 'L-001');
-  await tileSays('SLEDAI-2K', 'Earlier values: hidden until today’s is entered.');
+  await here.desk.tileSays('SLEDAI-2K', 'Earlier values: hidden until today’s is entered.');
   expect(await here.desk.page.locator('clin-trend').count()).toBe(0);
   // Of today alone it is said that it is not complete.
   expect(await inMain()).not.toMatch(/\b6 of 105|[Nn]o baseline|not scored|Baseline · not complete/);
@@ -347,7 +341,7 @@ it('of two open trial visits the newest one is being scored', async () => {
   file.visit(patient, '2025-03-03', [[pasi, pasiAnswers(1.8)]], { ...open, planned: 'baseline' });
   file.visit(patient, '2025-04-28', [[pruritusNrs, { nrs: 5 }]], { ...open, planned: 'week-8' });
   await restore(file, 'P-040');
-  await tileSays('Itch NRS', /5 of 10/);
+  await here.desk.tileSays('Itch NRS', /5 of 10/);
   await here.desk.shows(/as the schedule asks: PASI\.$/);
   expect(await inMain()).not.toContain('1.8');
   const planned = card('Planned visits').getByRole('listitem').filter({ hasText: '3 Mar 2025' });
@@ -373,7 +367,7 @@ it('what was not done is told with its reason, and each plaque by itself', async
     notDone: { dlqi: 'short visit', 'pruritus-nrs': 'short visit' },
   });
   await restore(file, 'P-041');
-  await tileSays('Itch NRS', /Itch NRS\s*last 3 Mar 2025[^]* not done 28 Apr 2025: short visit 8 of 10/);
+  await here.desk.tileSays('Itch NRS', /Itch NRS\s*last 3 Mar 2025[^]* not done 28 Apr 2025: short visit 8 of 10/);
   await here.desk.shows('Not done 28 Apr 2025 (short visit): DLQI');
   const scores = here.desk.page.getByRole('region', { name: 'Scores' });
   const plaques = scores.locator('.tile').filter({ hasText: 'plaques' });

@@ -13,9 +13,6 @@ async function type(title: string, keys: string): Promise<void> {
 }
 
 const outcomes = () => here.desk.page.locator('clin-response [part~="comparison"]').allInnerTexts();
-const tile = (name: string) => here.desk.page.getByRole('region', { name: 'Scores' }).getByRole('button', { name });
-const tileSays = (name: string, text: string | RegExp) =>
-  expect.poll(async () => (await tile(name).innerText()).replace(/\s+/g, ' ')).toMatch(text);
 
 /**
  * PASI from one region: legs 0.4 × 3 × (4 + 4 + 3) = 13.2 and 0.4 × 3 × (3 + 3 + 2) = 9.6, trunk 0.3 × 2 × 11 = 6.6 and
@@ -110,11 +107,11 @@ it('a psoriasis patient is seen five times and reaches PASI-50, PASI-75 and PASI
     await see(visit);
     const { reached } = visit;
     if (reached) await expect.poll(outcomes).toEqual([expect.stringMatching(reached)]);
-    else await tileSays('PASI', '13.2 of 72');
+    else await here.desk.tileSays('PASI', '13.2 of 72');
   }
-  await tileSays('PASI', '13.2 → 1.2: 90.9 % lower since Adalimumab, 6 Jan 2025');
-  await tileSays('DLQI', '15 → 1: 14 points lower since Adalimumab, 6 Jan 2025');
-  await tileSays('BSA', '14.0 % → 1.0 %: 13.0 percentage points lower since Adalimumab, 6 Jan 2025');
+  await here.desk.tileSays('PASI', '13.2 → 1.2: 90.9 % lower since Adalimumab, 6 Jan 2025');
+  await here.desk.tileSays('DLQI', '15 → 1: 14 points lower since Adalimumab, 6 Jan 2025');
+  await here.desk.tileSays('BSA', '14.0 % → 1.0 %: 13.0 percentage points lower since Adalimumab, 6 Jan 2025');
   await here.desk.page.reload();
   await expect.poll(outcomes).toEqual([expect.stringMatching(visits[4].reached)]);
   await here.desk.link('Patients').click();
@@ -244,8 +241,8 @@ it('a lupus patient is seen twice, item by item, and reaches SRI-4', async () =>
   await desk.showsSigned();
 
   await desk.link('L-100').click();
-  await tileSays('SLEDAI-2K', '12 → 4: 8 points lower since 10 Jan 2025, baseline of Belimumab');
-  await tileSays('BILAG-2004', /Joints and muscles B → D since 10 Jan 2025/);
+  await here.desk.tileSays('SLEDAI-2K', '12 → 4: 8 points lower since 10 Jan 2025, baseline of Belimumab');
+  await here.desk.tileSays('BILAG-2004', /Joints and muscles B → D since 10 Jan 2025/);
   await desk.shows('15 → 7.5 mg/day since 10 Jan 2025');
   await desk.page.getByRole('heading', { name: /^SRI-4 .*: reached$/ }).waitFor();
   await expect

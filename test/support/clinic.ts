@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { ClinicFile } from '@clinimetric/demo/testing';
 import type { BrowserContext, Page } from 'playwright';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { root } from './files.ts';
@@ -37,6 +38,19 @@ export class Desk {
 
   /** That the visit is signed, when and by the usual assessor of these tests. */
   showsSigned = () => this.shows(/Signed \d+ \w+ \d{4}, \d\d:\d\d by AM\./);
+
+  /** Brings a clinic in by the page's own Restore, which is left open. */
+  async restore({ file }: ClinicFile): Promise<void> {
+    await this.link('Backup').click();
+    await this.page.getByLabel('Backup file').setInputFiles(file);
+    await this.button('Restore this backup').click();
+    await this.shows(/^Restored:/);
+  }
+
+  /** The tile of a score on a patient's page. */
+  tile = (name: string) => this.page.getByRole('region', { name: 'Scores' }).getByRole('button', { name });
+  tileSays = (name: string, text: string | RegExp) =>
+    expect.poll(async () => (await this.tile(name).innerText()).replace(/\s+/g, ' ')).toMatch(text);
 
   async addPatient(code: string, diagnosis: 'psoriasis' | 'lupus', schedule: RegExp): Promise<void> {
     await this.button('New patient').click();
